@@ -1,0 +1,256 @@
+-- Functions the row policies ask. They are plpgsql, so that they can be made before the tables they read and keep their
+-- plan per connection. Those marked SECURITY DEFINER run as the owner and see past the policies: each answers only
+-- about the acting person, who is set by the door at the start of the transaction.
+
+create function acting_person() returns uuid language sql stable as
+$$ select nullif(current_setting('app.person', true), '')::uuid $$;
+--> statement-breakpoint
+create function acting_ticket() returns uuid language sql stable as
+$$ select nullif(current_setting('app.ticket', true), '')::uuid $$;
+--> statement-breakpoint
+create function acting_entry() returns uuid language sql stable as
+$$ select nullif(current_setting('app.entry', true), '')::uuid $$;
+--> statement-breakpoint
+create function acting_day() returns date language sql stable as
+$$ select nullif(current_setting('app.today', true), '')::date $$;
+--> statement-breakpoint
+-- Norwegian order (æ, ø, å last) on both engines: neither is sure to have the collation.
+create function norwegian_order(word text) returns text language sql immutable as
+$$ select translate(lower(word), 'æäøöåé', '{{||}e') collate "C" $$;
+--> statement-breakpoint
+-- Units in which the acting person holds a right today, with all units below them. A role in the country reaches everything.
+create function units_where_i(wanted text) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare held uuid[];
+begin
+  select array_agg(distinct r.unit_id) into held from role r join role_right rr on rr.role = r.role and rr."right" = wanted
+   where r.person_id = acting_person() and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day());
+  if held is null then return '{}'; end if;
+  if exists (select from unit where id = any(held) and kind in ('country', 'operator')) then
+    return (select array_agg(id) from unit);
+  end if;
+  return (select array_agg(distinct u.id) from unit u left join unit p on p.id = u.parent_id
+           where u.id = any(held) or u.office_id = any(held) or u.parent_id = any(held) or p.parent_id = any(held));
+end $$;
+--> statement-breakpoint
+create function holds_role(wanted text, in_unit uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return exists (select from role r where r.person_id = acting_person() and r.role = wanted and r.unit_id = in_unit
+                         and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())); end $$;
+--> statement-breakpoint
+-- Trainings whose whole content the acting person reads: their own, those they lead or mentor now (while they hold the role in
+-- the kommune), and those they decide in a leader's place, where the whole training was handed over.
+create function trainings_i_read() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare mine uuid := acting_person();
+begin
+  if mine is null then return '{}'; end if;
+  return array(
+    select id from training where trainee_id = mine
+    union
+    select p.training_id from participant p join training t on t.id = p.training_id
+     where p.person_id = mine and p.capacity in ('leader', 'mentor') and p.until_on is null and holds_role(p.capacity, t.kommune_id)
+    union
+    select p.training_id from delegation d
+      join participant p on p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
+      join training t on t.id = p.training_id and t.kommune_id = d.unit_id
+     where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on
+       and d.objective_ids is null and (d.training_id is null or d.training_id = t.id));
+end $$;
+--> statement-breakpoint
+create function trainings_i_follow() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare held uuid[] := units_where_i('training.follow');
+begin
+  if cardinality(held) = 0 then return '{}'; end if;
+  return array(select id from training where kommune_id = any(held));
+end $$;
+--> statement-breakpoint
+-- Objectives somebody decides without reading the whole training (a delegate for some objectives).
+create function objectives_i_decide() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare mine uuid := acting_person();
+begin
+  if mine is null then return '{}'; end if;
+  return array(
+    select po.id from delegation d
+      join participant p on p.training_id = d.training_id and p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
+      join plan_objective po on po.training_id = d.training_id and po.id = any(d.objective_ids)
+     where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on);
+end $$;
+--> statement-breakpoint
+create function signings_of_ticket() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  if acting_ticket() is null then return; end if;
+  return query select signing_id from ticket_item where ticket_id = acting_ticket() and signing_id is not null;
+end $$;
+--> statement-breakpoint
+create function recommendations_of_ticket() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  if acting_ticket() is null then return; end if;
+  return query select recommendation_id from ticket_item where ticket_id = acting_ticket() and recommendation_id is not null;
+end $$;
+--> statement-breakpoint
+-- Activities seen without reading the whole training: those one was asked to sign, and those under an objective one decides or
+-- is asked to recommend.
+create function activities_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  return array(
+    select activity_id from signing where signer_id = acting_person() and state <> 'recalled'
+    union select s.activity_id from signing s where s.id in (select signings_of_ticket())
+    union select ao.activity_id from activity_objective ao where ao.plan_objective_id = any(objectives_i_decide()));
+end $$;
+--> statement-breakpoint
+create function objectives_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  return array(
+    select plan_objective_id from activity_objective where activity_id = any(activities_i_see())
+    union select plan_objective_id from recommendation where person_id = acting_person()
+    union select r.plan_objective_id from recommendation r where r.id in (select recommendations_of_ticket())
+    union select unnest(objectives_i_decide()));
+end $$;
+--> statement-breakpoint
+-- Trainings one meets in a part only: as supervisor, as signer, or by deciding some objectives.
+create function trainings_i_touch() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  return query
+    select training_id from participant where person_id = acting_person() and capacity = 'supervisor' and until_on is null
+    union select training_id from signing where signer_id = acting_person() and state <> 'recalled'
+    union select training_id from recommendation where person_id = acting_person()
+    union select training_id from ticket where id = acting_ticket()
+    union select training_id from plan_objective where id = any(objectives_i_decide());
+end $$;
+--> statement-breakpoint
+-- People one works with: everybody in the trainings one reads or follows, the doctor and those around them where one only signs,
+-- those who hold roles where one may see roles, and those one has invited.
+create function people_i_know() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare
+  mine uuid := acting_person();
+  wide uuid[] := trainings_i_read() || trainings_i_follow();
+  narrow uuid[] := array(select trainings_i_touch());
+begin
+  return query
+    select trainee_id from training where id = any(wide || narrow)
+    union select person_id from participant where training_id = any(wide)
+    union select person_id from participant where training_id = any(narrow) and capacity in ('leader', 'mentor') and until_on is null
+    union select signer_id from signing where training_id = any(wide) or activity_id = any(activities_i_see())
+    union select person_id from recommendation where training_id = any(trainings_i_read()) or plan_objective_id = any(objectives_i_decide())
+    union select delegate_id from delegation where leader_id = mine or training_id = any(wide)
+    union select leader_id from delegation where delegate_id = mine
+    union select r.person_id from role r where r.unit_id = any(units_where_i('people.view'))
+    union select i.person_id from invitation i where i.invited_by = mine
+    union select t.signer_id from ticket t where t.id = acting_ticket();
+end $$;
+--> statement-breakpoint
+-- Who may see the record a file hangs on may see the file. Not SECURITY DEFINER: the policies of the records decide.
+create function record_shows_file(wanted uuid) returns boolean language plpgsql stable as
+$$ begin return exists (select from attachment where file_id = wanted); end $$;
+--> statement-breakpoint
+-- The ways in. Each knows one kind of secret by its hash, sets who acts, and answers with the actor or with null.
+create function actor_of(someone uuid, entry uuid, role_chosen uuid, allowed text[]) returns jsonb language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare found jsonb;
+begin
+  select jsonb_build_object('kind', 'person', 'personId', p.id, 'name', p.name, 'lang', p.lang, 'entryId', entry, 'scopes', to_jsonb(allowed),
+    'roles', coalesce(held.roles, '[]'),
+    'workingAs', coalesce((select r from jsonb_array_elements(held.roles) r where r->>'id' = role_chosen::text), held.roles->0))
+    into found
+    from person p left join lateral (
+      select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitName', u.name) order by r.from_on, r.id) as roles
+        from role r join unit u on u.id = r.unit_id
+       where r.person_id = p.id and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())) held on true
+   where p.id = someone and p.merged_into is null;
+  if found is null then return null; end if;
+  perform set_config('app.person', someone::text, true), set_config('app.entry', entry::text, true), set_config('app.ticket', '', true);
+  return found;
+end $$;
+--> statement-breakpoint
+create function enter_session(hash text, at timestamptz) returns jsonb language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare s record;
+begin
+  select * into s from session where secret_hash = hash and ended_at is null and expires_at > at;
+  if s.id is null then return null; end if;
+  if s.seen_at < at - interval '5 minutes' then update session set seen_at = at where id = s.id; end if;
+  return actor_of(s.person_id, s.id, s.working_as, null);
+end $$;
+--> statement-breakpoint
+create function enter_token(hash text, at timestamptz) returns jsonb language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare t record;
+begin
+  select * into t from api_token where secret_hash = hash and revoked_at is null and expires_on >= acting_day();
+  if t.id is null then return null; end if;
+  if t.last_used_on is distinct from acting_day() then update api_token set last_used_on = acting_day() where id = t.id; end if;
+  return actor_of(t.person_id, t.id, null, t.scopes);
+end $$;
+--> statement-breakpoint
+create function enter_ticket(hash text, at timestamptz) returns jsonb language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare t record; signer record;
+begin
+  select * into t from ticket where secret_hash = hash and used_at is null and revoked_at is null and expires_at > at;
+  if t.id is null then return null; end if;
+  select * into signer from person where id = t.signer_id;
+  perform set_config('app.person', '', true), set_config('app.ticket', t.id::text, true), set_config('app.entry', t.id::text, true);
+  return jsonb_build_object('kind', 'ticket', 'personId', signer.id, 'name', signer.name, 'lang', signer.lang, 'entryId', t.id, 'scopes', null, 'roles', '[]'::jsonb, 'workingAs', null);
+end $$;
+--> statement-breakpoint
+-- How many are in training in each kommune: for those who see figures of the country and no person in it.
+create function training_counts() returns table (kommune_id uuid, specialty text, doctors bigint) language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  if cardinality(units_where_i('country.view')) = 0 then return; end if;
+  return query select t.kommune_id, t.specialty, count(*) from training t where t.state = 'active' group by 1, 2;
+end $$;
+--> statement-breakpoint
+-- Keeps a plan's counts when objectives are added or change state.
+create function count_added() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  update plan p set objectives = p.objectives + c.n, approved = p.approved + c.approved, sent = p.sent + c.sent, under_way = p.under_way + c.under_way,
+    last_approved_on = greatest(p.last_approved_on, c.last_approved_on)
+  from (select plan_id, count(*) n, count(*) filter (where state = 'approved') approved, count(*) filter (where state = 'sent') sent,
+               count(*) filter (where state in ('started', 'completed', 'returned', 'withdrawn')) under_way, max(approved_on) last_approved_on
+          from new_rows group by plan_id) c
+  where p.id = c.plan_id;
+  return null;
+end $$;
+--> statement-breakpoint
+create function count_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+begin
+  update plan p set approved = p.approved + c.approved, sent = p.sent + c.sent, under_way = p.under_way + c.under_way,
+    last_approved_on = greatest(p.last_approved_on, c.last_approved_on)
+  from (
+    select n.plan_id, sum((n.state = 'approved')::int - (o.state = 'approved')::int) approved, sum((n.state = 'sent')::int - (o.state = 'sent')::int) sent,
+           sum((n.state in ('started', 'completed', 'returned', 'withdrawn'))::int - (o.state in ('started', 'completed', 'returned', 'withdrawn'))::int) under_way,
+           max(n.approved_on) last_approved_on
+      from new_rows n join old_rows o on o.id = n.id where n.state <> o.state group by n.plan_id) c
+  where p.id = c.plan_id;
+  return null;
+end $$;
+--> statement-breakpoint
+-- Lets the sealing job wait until no entry is half written: a lower number can then no longer appear.
+create function hold_trail() returns void language plpgsql security definer set search_path = public, pg_temp as
+$$ begin lock table trail in share mode; end $$;
+--> statement-breakpoint
+-- Two rows turned out to be one human: everything that points to the one now points to the other.
+create function merge_person(gone uuid, stays uuid) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare reference record;
+begin
+  for reference in
+    select c.conrelid::regclass as in_table, a.attname as in_column
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1
+  loop
+    execute format('update %s set %I = $1 where %I = $2', reference.in_table, reference.in_column, reference.in_column) using stays, gone;
+  end loop;
+  update person set merged_into = stays where id = gone;
+end $$;

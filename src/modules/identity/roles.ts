@@ -1,0 +1,61 @@
+/**
+ * Roles, and what each may do: the one file. A role is held by a person in a unit for a period; a right reaches the unit
+ * and everything below it (an office reaches its kommuner, a trust its hospitals). What concerns one training is
+ * decided by who takes part in it, in `modules/portfolio/policy.ts`.
+ */
+export const roleNames = [
+  'trainee', 'mentor', 'supervisor', 'leader', 'stand_in', 'delegate', 'chief_physician',
+  'office_adviser', 'office_head', 'hospital_coordinator', 'directorate_officer', 'system_administrator',
+] as const
+export type RoleName = (typeof roleNames)[number]
+
+export const rights = [
+  /** Give a doctor a training in the kommune, and change its leader and mentor. */
+  'training.assign',
+  /** See which doctors are in training and how far they have come; not what they write. */
+  'training.follow',
+  /** See who holds which role in the unit. */
+  'people.view',
+  /** End a role in the unit. */
+  'people.end',
+  /** See what was done to the unit's own affairs. */
+  'trail.view',
+  'curriculum.import',
+  'organisation.import',
+  /** See figures of the whole country. */
+  'country.view',
+  /** See that the system runs: jobs, mail, seals. Never a portfolio. */
+  'system.run',
+] as const
+export type Right = (typeof rights)[number]
+
+export const rightsOf: Readonly<Record<RoleName, readonly Right[]>> = {
+  trainee: [],
+  mentor: [],
+  supervisor: [],
+  leader: ['training.assign', 'training.follow', 'people.view', 'people.end', 'trail.view'],
+  stand_in: ['training.follow', 'people.view'],
+  delegate: [],
+  chief_physician: ['training.follow', 'people.view', 'people.end', 'trail.view'],
+  office_adviser: ['training.follow', 'people.view'],
+  office_head: ['training.follow', 'people.view', 'people.end', 'trail.view'],
+  hospital_coordinator: ['people.view', 'trail.view'],
+  directorate_officer: ['curriculum.import', 'country.view', 'trail.view'],
+  system_administrator: ['people.view', 'people.end', 'trail.view', 'curriculum.import', 'organisation.import', 'country.view', 'system.run'],
+}
+
+/** Which roles somebody may give to others in their own unit and below it (R51: not only the doctor invites). */
+export const mayGive: Readonly<Record<RoleName, readonly RoleName[]>> = {
+  trainee: ['mentor', 'supervisor'],
+  mentor: ['supervisor'],
+  supervisor: [],
+  leader: ['trainee', 'mentor', 'supervisor', 'leader', 'chief_physician'],
+  stand_in: ['supervisor'],
+  delegate: [],
+  chief_physician: ['trainee', 'mentor', 'supervisor', 'leader'],
+  office_adviser: ['leader', 'mentor'],
+  office_head: ['office_adviser', 'office_head', 'leader', 'mentor', 'chief_physician'],
+  hospital_coordinator: ['supervisor', 'hospital_coordinator'],
+  directorate_officer: ['directorate_officer', 'office_head'],
+  system_administrator: ['leader', 'chief_physician', 'office_head', 'office_adviser', 'hospital_coordinator', 'directorate_officer', 'system_administrator'],
+}

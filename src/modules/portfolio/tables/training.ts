@@ -1,0 +1,114 @@
+import { sql } from 'drizzle-orm'
+import { type AnyPgColumn, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
+import { day, id, instant, oneOf } from '#platform/db/columns.ts'
+import { person } from '#modules/identity/tables/people.ts'
+import { unit } from '#modules/organisation/tables.ts'
+import { curriculum, objective } from '#modules/curriculum/tables.ts'
+import { type ObjectiveSet, type Specialty, specialties } from '#modules/curriculum/rules.ts'
+import { type ObjectiveState, objectiveStates } from '../rules/objective.ts'
+import { capacities, type Capacity, type PlanState, planStates, type TrainingState, trainingStates } from '../rules/training.ts'
+
+const follow = unitsWhereI('training.follow')
+const ofVisible = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training)`
+const trainingsIFollow = sql.raw(`(select trainings_i_follow())::uuid[]`)
+
+/** One doctor's training in one kommune. */
+export const training = pgTable('training', {
+  id: id(),
+  traineeId: uuid('trainee_id').notNull().references(() => person.id),
+  specialty: text().$type<Specialty>().notNull(),
+  kommuneId: uuid('kommune_id').notNull().references(() => unit.id),
+  startedOn: day('started_on').notNull(),
+  /** What is planned, not what is computed. */
+  plannedEndOn: day('planned_end_on').notNull(),
+  state: text().$type<TrainingState>().notNull().default('active'),
+  archivedOn: day('archived_on'),
+}, (t) => [
+  uniqueIndex('training_one_active').on(t.traineeId, t.specialty).where(sql`${t.state} = 'active'`),
+  index('training_trainee').on(t.traineeId), index('training_kommune').on(t.kommuneId),
+  oneOf('training_specialty', t.specialty, specialties), oneOf('training_state', t.state, trainingStates),
+  ...rowAccess('training', {
+    see: sql`${t.traineeId} = ${me} or ${t.id} = any(${trainingsIRead}) or ${t.kommuneId} = any(${follow}) or ${t.id} in (select trainings_i_touch())`,
+    add: sql`${t.kommuneId} = any(${unitsWhereI('training.assign')})`,
+    change: 'seen',
+    remove: 'seen',
+  }),
+])
+export type Training = typeof training.$inferSelect
+
+/** Who leads, mentors and supervises, from when to when. A change ends one row and begins another. */
+export const participant = pgTable('participant', {
+  id: id(),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  capacity: text().$type<Capacity>().notNull(),
+  fromOn: day('from_on').notNull(),
+  /** First day it no longer holds. */
+  untilOn: day('until_on'),
+}, (t) => [
+  uniqueIndex('participant_one_leader').on(t.trainingId).where(sql`${t.untilOn} is null and ${t.capacity} = 'leader'`),
+  uniqueIndex('participant_one_mentor').on(t.trainingId).where(sql`${t.untilOn} is null and ${t.capacity} = 'mentor'`),
+  uniqueIndex('participant_once').on(t.trainingId, t.personId, t.capacity).where(sql`${t.untilOn} is null`),
+  index('participant_person').on(t.personId, t.capacity),
+  index('participant_training').on(t.trainingId),
+  oneOf('participant_capacity', t.capacity, capacities),
+  ...rowAccess('participant', {
+    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})`,
+    add: ofVisible(t.trainingId),
+    change: 'seen',
+    remove: 'seen',
+  }),
+])
+export type Participant = typeof participant.$inferSelect
+
+/** A set of objectives given to the training, in the version of that day. The counts are kept by the database. */
+export const plan = pgTable('plan', {
+  id: id(),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  curriculumId: uuid('curriculum_id').notNull().references(() => curriculum.id),
+  set: text().$type<ObjectiveSet>().notNull(),
+  state: text().$type<PlanState>().notNull().default('assigned'),
+  assignedOn: day('assigned_on').notNull(),
+  objectives: integer().notNull().default(0),
+  approved: integer().notNull().default(0),
+  sent: integer().notNull().default(0),
+  underWay: integer('under_way').notNull().default(0),
+  lastApprovedOn: day('last_approved_on'),
+}, (t) => [
+  index('plan_training').on(t.trainingId),
+  oneOf('plan_state', t.state, planStates),
+  ...rowAccess('plan', {
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow}) or ${t.trainingId} in (select trainings_i_touch())`,
+    add: ofVisible(t.trainingId), change: 'seen', remove: 'seen',
+  }),
+])
+export type Plan = typeof plan.$inferSelect
+
+const objectivesISee = sql.raw(`(select objectives_i_see())::uuid[]`)
+
+/** One objective in one doctor's plan, and how far it has come (R55). */
+export const planObjective = pgTable('plan_objective', {
+  id: id(),
+  planId: uuid('plan_id').notNull().references(() => plan.id),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  objectiveId: uuid('objective_id').notNull().references(() => objective.id),
+  code: text().notNull(),
+  state: text().$type<ObjectiveState>().notNull().default('assigned'),
+  /** When it came into the state it is in: who has the ball has had it since then. */
+  stateSince: instant('state_since').notNull(),
+  completedOn: day('completed_on'),
+  /** When doctor and mentor talked about sending it (R55). */
+  discussedOn: day('discussed_on'),
+  approvedOn: day('approved_on'),
+  reminders: integer().notNull().default(0),
+}, (t) => [
+  index('plan_objective_training').on(t.trainingId, t.code), index('plan_objective_plan').on(t.planId),
+  index('plan_objective_sent').on(t.trainingId).where(sql`${t.state} = 'sent'`),
+  oneOf('plan_objective_state', t.state, objectiveStates),
+  ...rowAccess('plan_objective', {
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesISee})`,
+    add: ofVisible(t.trainingId), change: 'seen', remove: 'seen',
+  }),
+])
+export type PlanObjective = typeof planObjective.$inferSelect

@@ -1,0 +1,74 @@
+import { type Actor, systemActor, visitor } from '#platform/actor.ts'
+import type { Clock } from '#platform/clock.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { makeCtx } from '#platform/ctx.ts'
+import type { Connection, Engine } from '#platform/db/engine.ts'
+import type { Lang } from '#platform/i18n/language.ts'
+
+/**
+ * What a request shows at the door: the name of the SQL function that knows it (session, ticket, token) and its secret's
+ * hash. The function finds who it is, sets the transaction's person and answers with the actor, or with null.
+ */
+export interface Entry {
+  readonly by: 'enter_session' | 'enter_ticket' | 'enter_token' | 'enter_invitation'
+  readonly secretHash: string
+}
+
+/** How a transaction is opened and ended; tests use savepoints inside one that is rolled back. */
+export interface Frame {
+  readonly begin: string
+  readonly commit: string
+  readonly rollback: string
+}
+const transaction: Frame = { begin: 'begin', commit: 'commit', rollback: 'rollback' }
+
+/** The one door to the database: everything that is read or written goes through one of these two. */
+export interface Door {
+  /** One transaction as whoever the entry belongs to; a visitor where there is none or it is not valid. */
+  enter<T>(entry: Entry | null, lang: Lang, work: (ctx: Ctx) => Promise<T>): Promise<T>
+  /** One transaction that sees every row, for jobs, imports and commands. `name` stands in the trail. */
+  asSystem<T>(name: string, work: (ctx: Ctx) => Promise<T>): Promise<T>
+}
+
+/** Opens the door on a database. Only here do transactions begin and end. */
+export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, frame: Frame = transaction): Door {
+  async function transact<T>(open: (connection: Connection) => Promise<Actor>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+    return engine.withConnection(async (connection) => {
+      const begun = connection.query(frame.begin)
+      const opened = open(connection)
+      // Both are on their way before either is answered. If one fails, the other's failure is the same one.
+      opened.catch(() => undefined)
+      await begun
+      let result: T
+      try {
+        result = await work(makeCtx(connection, await opened, clock))
+      } catch (error) {
+        await connection.query(frame.rollback).catch(() => undefined)
+        throw error
+      }
+      await connection.query(frame.commit)
+      return result
+    })
+  }
+  return {
+    enter: (entry, lang, work) => transact((connection) => become(connection, entry, lang, clock), work),
+    asSystem: (name, work) =>
+      transact(async (connection) => {
+        await connection.query(`select set_config('role', 'loype_system', true), set_config('app.person', '', true), set_config('app.today', $1, true)`, [clock.today().toString()])
+        return systemActor(name)
+      }, work),
+  }
+}
+
+async function become(connection: Connection, entry: Entry | null, lang: Lang, clock: Clock): Promise<Actor> {
+  const today = clock.today().toString()
+  if (entry) {
+    const [row] = await connection.query<{ actor: Omit<Actor, 'lang'> & { lang: Lang | null } | null }>(
+      `select set_config('role', 'loype_app', true), set_config('app.today', $2, true), ${entry.by}($1, $3) as actor`,
+      [entry.secretHash, today, clock.now().toString()],
+    )
+    if (row?.actor) return { ...row.actor, lang: row.actor.lang ?? lang }
+  }
+  await connection.query(`select set_config('role', 'loype_app', true), set_config('app.today', $1, true), set_config('app.person', '', true), set_config('app.ticket', '', true)`, [today])
+  return visitor(lang)
+}

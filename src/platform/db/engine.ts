@@ -1,0 +1,24 @@
+import type { PgRemoteDatabase } from 'drizzle-orm/pg-proxy'
+
+/** Drizzle's query builder, bound to one connection and therefore to the transaction now open on it. */
+export type Db = PgRemoteDatabase<Record<string, never>>
+
+export type Row = Record<string, unknown>
+
+/** One connection to the database. Statements sent without waiting are answered in the order they were sent. */
+export interface Connection {
+  readonly db: Db
+  /** Sends one statement with parameters; rows come back as objects. */
+  query<R extends Row = Row>(sql: string, params?: unknown[]): Promise<R[]>
+}
+
+/** PostgreSQL, in this process or on a server. Everything above this interface is the same on both. */
+export interface Engine {
+  readonly kind: 'pglite' | 'postgres'
+  readonly version: string
+  /** Lends a connection to `work`; nobody else uses it meanwhile. */
+  withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>
+  /** Runs a script of several statements as the administrator who owns the roles; only for migration and tests. */
+  administer(script: string): Promise<void>
+  close(): Promise<void>
+}

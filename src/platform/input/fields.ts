@@ -1,0 +1,56 @@
+import { z } from 'zod'
+
+// Characters that cannot be seen but change what is read or found: controls, zero-width, direction overrides.
+// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
+const invisible = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u00ad\u061c\u200b-\u200f\u202a-\u202e\u2060-\u2064\u2066-\u2069\ufeff]/g
+
+const clean = (value: string) => value.normalize('NFC').replace(invisible, '').replaceAll('\r\n', '\n').trim()
+
+/** One line of text, required. @param most characters */
+export const line = (most: number) =>
+  z.string().transform((value) => clean(value).replace(/\s+/g, ' ')).pipe(z.string().min(1).max(most))
+
+/** Text that may have paragraphs, required. */
+export const paragraphs = (most: number) => z.string().transform(clean).pipe(z.string().min(1).max(most))
+
+/** Text that may be left empty; empty becomes null. */
+export const optionalText = (most: number) =>
+  z.string().optional().transform((value) => clean(value ?? '') || null).pipe(z.string().max(most).nullable())
+
+/** `2026-11-14` → `Temporal.PlainDate`; 29 February of other years and the like are refused. */
+export const date = () => z.string({ error: 'required' }).trim().min(1, 'required').transform((value, context) => {
+  try {
+    if (!/^\d{4}-\d{2}-\d{2}$/.test(value)) throw new RangeError('not a date')
+    const read = Temporal.PlainDate.from(value, { overflow: 'reject' })
+    if (read.year < 1900 || read.year > 2199) throw new RangeError('not of our time')
+    return read
+  } catch {
+    context.addIssue({ code: 'custom', message: 'date' })
+    return z.NEVER
+  }
+})
+
+/** A date that may be left empty; empty becomes null. */
+export const optionalDate = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), date().nullable())
+
+export const email = () => z.string().transform((value) => clean(value).toLowerCase()).pipe(z.string().min(1, 'required').max(254).regex(/^[^\s@<>"',;:()[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/, 'email'))
+
+export const hprNumber = () => z.string().transform((value) => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{7,9}$/, 'hpr'))
+export const optionalHprNumber = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), hprNumber().nullable())
+
+/** One of a list of words. */
+export const choice = <const T extends readonly [string, ...string[]]>(words: T) => z.enum(words, { error: 'choose' })
+
+/** An id from a list the page offered. */
+export const recordId = () => z.uuid({ error: 'choose' })
+export const optionalRecordId = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), recordId().nullable())
+
+const asList = (value: unknown) => (value === undefined || value === '' ? [] : Array.isArray(value) ? value : [value])
+
+/** The ids of ticked boxes; at least one. */
+export const recordIds = (most = 200) => z.preprocess(asList, z.array(recordId()).min(1, 'chooseSome').max(most).transform((ids) => [...new Set(ids)]))
+/** The ids of ticked boxes; none is allowed. */
+export const anyRecordIds = (most = 200) => z.preprocess(asList, z.array(recordId()).max(most).transform((ids) => [...new Set(ids)]))
+
+/** A box that is ticked or not. */
+export const ticked = () => z.preprocess((value) => value === 'on' || value === 'true' || value === true, z.boolean())

@@ -1,0 +1,41 @@
+import type { z } from 'zod'
+import type { FieldProblems } from '#platform/errors.ts'
+import { type Text, texts } from '#platform/i18n/texts.ts'
+
+/** What can be wrong with a field of any form, whatever it is about. */
+export const inputText = texts({
+  invalid_input: { nb: 'Noe mangler eller er feil. Rett det som er merket, og send på nytt.', nn: 'Noko manglar eller er feil. Rett det som er merkt, og send på nytt.', en: 'Something is missing or wrong. Correct what is marked and send again.' },
+  required: { nb: 'Fyll ut dette feltet.', nn: 'Fyll ut dette feltet.', en: 'Fill in this field.' },
+  choose: { nb: 'Velg et av alternativene.', nn: 'Vel eitt av alternativa.', en: 'Choose one of the options.' },
+  chooseSome: { nb: 'Velg minst én.', nn: 'Vel minst éin.', en: 'Choose at least one.' },
+  date: { nb: 'Skriv en dato som finnes, for eksempel 14.11.2026.', nn: 'Skriv ein dato som finst, til dømes 14.11.2026.', en: 'Enter a date that exists, for example 14/11/2026.' },
+  email: { nb: 'Skriv en e-postadresse, for eksempel navn@kommune.no.', nn: 'Skriv ei e-postadresse, til dømes namn@kommune.no.', en: 'Enter an e-mail address, for example name@kommune.no.' },
+  hpr: { nb: 'HPR-nummeret har 7 til 9 sifre.', nn: 'HPR-nummeret har 7 til 9 siffer.', en: 'The HPR number has 7 to 9 digits.' },
+  wrong: { nb: 'Dette forstår vi ikke. Skriv det på nytt.', nn: 'Dette forstår vi ikkje. Skriv det på nytt.', en: 'We do not understand this. Please write it again.' },
+})
+
+const tooLong = (most: number): Text => ({
+  nb: `Teksten er for lang. Det er plass til ${most} tegn.`,
+  nn: `Teksten er for lang. Det er plass til ${most} teikn.`,
+  en: `The text is too long. There is room for ${most} characters.`,
+})
+
+/** One sentence per field from what zod found; the first problem of a field is the one said. */
+export function fieldProblems(error: z.ZodError): FieldProblems {
+  const found: Record<string, Text> = {}
+  for (const issue of error.issues) {
+    const field = issue.path.map(String).join('.') || 'form'
+    found[field] ??= sentence(issue)
+  }
+  return found
+}
+
+function sentence(issue: z.core.$ZodIssue): Text {
+  if (issue.message in inputText) return inputText[issue.message as keyof typeof inputText]
+  if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(Number(issue.maximum))
+  if (issue.code === 'too_small' && issue.origin === 'array') return inputText.chooseSome
+  if (issue.code === 'too_small') return inputText.required
+  if (issue.code === 'invalid_value') return inputText.choose
+  if (issue.code === 'invalid_type' && issue.input === undefined) return inputText.required
+  return inputText.wrong
+}

@@ -1,0 +1,63 @@
+import type { z } from 'zod'
+import type { Actor } from '#platform/actor.ts'
+import type { Ctx } from '#platform/ctx.ts'
+import { Denied, Rejected, SignInNeeded } from '#platform/errors.ts'
+import type { Texts } from '#platform/i18n/language.ts'
+import { fieldProblems, inputText } from '#platform/input/problems.ts'
+
+/** The role that gives the right, or false where there is none. */
+export type Allowed = string | false | null
+
+interface Definition<Schema extends z.ZodType, Loaded, Result, Code extends string> {
+  /** `module.verbNoun` */
+  readonly name: string
+  readonly input: Schema
+  /** Reads what the operation is about, locked where two could meet. @throws NotFound */
+  readonly load: (ctx: Ctx, input: z.output<Schema>) => Promise<Loaded>
+  readonly allow: (actor: Actor, loaded: Loaded, input: z.output<Schema>) => Allowed
+  /** The sentences for the reasons it may be refused. */
+  readonly problems?: Texts<Code>
+  /** Checks the rules, writes, and leaves a trail entry. @throws Rejected */
+  readonly run: (ctx: Ctx, loaded: Loaded, input: z.output<Schema>) => Promise<Result>
+}
+
+export interface Operation<Input, Result> {
+  (ctx: Ctx, input: Input): Promise<Result>
+  readonly operationName: string
+  readonly schema: z.ZodType
+}
+
+/**
+ * One change to the records: checked input → load → allow → run, inside the transaction of the request. The caller may
+ * hand over a form as it came; what comes out of `schema` is what `load`, `allow` and `run` see.
+ * The operation throws Rejected (422), Denied (403), NotFound (404); whichever it is, nothing has been changed.
+ */
+export function operation<Schema extends z.ZodType, Loaded, Result, Code extends string = never>(
+  definition: Definition<Schema, Loaded, Result, Code>,
+): Operation<z.input<Schema>, Result> {
+  const { name, input: schema, load, allow, run, problems } = definition
+  const perform = async (ctx: Ctx, raw: z.input<Schema>): Promise<Result> => {
+    const parsed = schema.safeParse(raw)
+    if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
+    const loaded = await load(ctx, parsed.data)
+    const capacity = allow(ctx.actor, loaded, parsed.data)
+    if (!capacity) throw ctx.actor.kind === 'visitor' ? new SignInNeeded() : new Denied(name)
+    const before = ctx.written.count
+    try {
+      const result = await run({ ...ctx, capacity }, loaded, parsed.data)
+      if (ctx.written.count === before) throw new Error(`${name} left no trail`)
+      return result
+    } catch (error) {
+      if (error instanceof Rejected && !error.text) describe(error, problems as Texts<string> | undefined)
+      throw error
+    }
+  }
+  return Object.assign(perform, { operationName: name, schema })
+}
+
+function describe(error: Rejected, problems: Texts<string> | undefined): void {
+  const text = problems?.[error.code]
+  if (!text) throw new Error(`no sentence for the problem ${error.code}`)
+  error.text = text
+  if (error.field) error.fields = { [error.field]: text }
+}

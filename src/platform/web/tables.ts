@@ -1,0 +1,16 @@
+import { sql } from 'drizzle-orm'
+import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
+import { rowAccess } from '#platform/db/access.ts'
+import { instant } from '#platform/db/columns.ts'
+
+/** A form that was carried out, by the key it carried: the same form sent twice is carried out once. */
+export const submission = pgTable('submission', {
+  key: uuid().primaryKey(),
+  /** The session or ticket it came with; nobody else may ask where it led. */
+  entryId: uuid('entry_id').notNull(),
+  location: text().notNull(),
+  at: instant().notNull(),
+}, (t) => [
+  index('submission_at').on(t.at),
+  ...rowAccess('submission', { see: sql`${t.entryId} = (select acting_entry())`, add: sql`${t.entryId} = (select acting_entry())` }),
+])

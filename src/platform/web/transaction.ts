@@ -1,0 +1,59 @@
+import type { MiddlewareHandler } from 'hono'
+import type { Entry } from '#platform/db/door.ts'
+import { Rejected } from '#platform/errors.ts'
+import type { C, Env, Handler } from '#platform/web/env.ts'
+import { readForm } from '#platform/web/form.ts'
+import { AlreadyDone, locationOf } from '#platform/web/submission.ts'
+
+/** How a request may show who makes it; the first answer wins (ticket in the path, bearer token, session cookie). */
+export type ShowsEntry = (c: C) => Entry | null
+
+/** Draws the page, or the JSON, for a request that ended in an error. */
+export type AnswerError = (c: C, error: unknown) => Response | Promise<Response>
+
+/**
+ * One request, one transaction, as its actor. The answer leaves only after the commit. An error rolls everything back;
+ * a refused form is then shown again, by its own page, in a new transaction.
+ */
+export function inTransaction(entries: readonly ShowsEntry[], answerError: AnswerError): MiddlewareHandler<Env> {
+  return async (c, next) => {
+    try {
+      c.set('entry', entries.map((shows) => shows(c)).find(Boolean) ?? null)
+      c.set('form', await readForm(c))
+      await c.var.door.enter(c.var.entry, c.var.lang, async (ctx) => {
+        c.set('ctx', ctx)
+        await next()
+        if (c.error) throw c.error
+      })
+    } catch (error) {
+      const answer = await recover(c, error, answerError)
+      c.res = undefined
+      c.res = answer
+    }
+  }
+}
+
+async function recover(c: C, error: unknown, answerError: AnswerError): Promise<Response> {
+  try {
+    if (error instanceof AlreadyDone || error instanceof Rejected) {
+      const done = await doneBefore(c)
+      if (done) return c.redirect(done, 303)
+      if (error instanceof Rejected && c.var.back) return await showAgain(c, error, c.var.back)
+    }
+    return await answerError(c, error)
+  } catch (second) {
+    return answerError(c, second)
+  }
+}
+
+const doneBefore = (c: C): Promise<string | null> =>
+  c.var.form?._key ? c.var.door.enter(c.var.entry, c.var.lang, (ctx) => locationOf(ctx, String(c.var.form._key))) : Promise.resolve(null)
+
+async function showAgain(c: C, rejected: Rejected, back: Handler): Promise<Response> {
+  c.set('rejected', rejected)
+  return c.var.door.enter(c.var.entry, c.var.lang, async (ctx) => {
+    c.set('ctx', ctx)
+    const page = (await back(c, async () => undefined)) as Response
+    return new Response(page.body, { status: 422, headers: page.headers })
+  })
+}

@@ -1,0 +1,127 @@
+import type { Child } from 'hono/jsx'
+import { t } from '#platform/i18n/language.ts'
+import type { FormState } from '#platform/web/submission.ts'
+import { fieldOf } from '#ui/form/form.tsx'
+import { text } from '#ui/text.ts'
+
+interface FieldProps {
+  readonly state: FormState
+  readonly name: string
+  readonly label: string
+  readonly hint?: Child
+  readonly optional?: boolean
+}
+
+export interface Option {
+  readonly value: string
+  readonly label: string
+  readonly hint?: string
+  readonly group?: string
+}
+
+const valueOf = (state: FormState, name: string): string => {
+  const value = state.values[name]
+  return value === undefined || value === null || value instanceof File ? '' : String(value)
+}
+const listOf = (state: FormState, name: string): readonly string[] => {
+  const value = state.values[name]
+  return Array.isArray(value) ? value.map(String) : value ? [String(value)] : []
+}
+const problemOf = (state: FormState, name: string): string | undefined => {
+  const found = Object.entries(state.rejected?.fields ?? {}).find(([key]) => fieldOf(key) === name)
+  return found && t(found[1])
+}
+const describedBy = (state: FormState, { name, hint }: { name: string; hint?: Child }) =>
+  [hint ? `h-${name}` : '', problemOf(state, name) ? `p-${name}` : ''].filter(Boolean).join(' ') || undefined
+
+const Problem = ({ state, name }: { state: FormState; name: string }) => {
+  const problem = problemOf(state, name)
+  return problem ? <p class="ds-validation-message" id={`p-${name}`}>{problem}</p> : null
+}
+const Label = ({ name, label, optional }: FieldProps) => (
+  <label class="ds-label" data-weight="medium" for={`f-${name}`}>{label}{optional ? <span class="muted"> {t(text.optional)}</span> : null}</label>
+)
+const Hint = ({ name, hint }: { name: string; hint?: Child }) => (hint ? <p class="hint" id={`h-${name}`}>{hint}</p> : null)
+
+/** Label above, hint before, problem after. */
+const Field = (props: FieldProps & { children?: Child }) => (
+  <div class="ds-field field">
+    <Label {...props} />
+    <Hint {...props} />
+    {props.children}
+    <Problem {...props} />
+  </div>
+)
+const common = (props: FieldProps) => ({
+  id: `f-${props.name}`, name: props.name, class: 'ds-input', 'aria-describedby': describedBy(props.state, props),
+  'aria-invalid': problemOf(props.state, props.name) ? ('true' as const) : undefined, 'aria-required': props.optional ? undefined : ('true' as const),
+})
+
+export const TextField = (props: FieldProps & { type?: 'text' | 'email' | 'date' | 'tel'; autocomplete?: string; short?: boolean; list?: readonly string[] }) => (
+  <Field {...props}>
+    <input {...common(props)} type={props.type ?? 'text'} value={valueOf(props.state, props.name)} autocomplete={props.autocomplete} data-short={props.short ? '' : undefined} list={props.list ? `l-${props.name}` : undefined} />
+    {props.list ? <datalist id={`l-${props.name}`}>{props.list.map((item) => <option value={item} />)}</datalist> : null}
+  </Field>
+)
+
+export const DateField = (props: FieldProps) => <TextField {...props} type="date" short />
+
+export const TextArea = (props: FieldProps & { rows?: number }) => (
+  <Field {...props}><textarea {...common(props)} rows={props.rows ?? 3}>{valueOf(props.state, props.name)}</textarea></Field>
+)
+
+/** A list to choose one from; groups where the options have them. */
+export function Select(props: FieldProps & { options: readonly Option[]; empty?: string }) {
+  const chosen = valueOf(props.state, props.name)
+  const draw = (options: readonly Option[]) => options.map((option) => <option value={option.value} selected={option.value === chosen}>{option.label}</option>)
+  const groups = [...new Set(props.options.map((option) => option.group))]
+  return (
+    <Field {...props}>
+      <select {...common(props)}>
+        <option value="">{props.empty ?? t(text.chooseOne)}</option>
+        {groups.map((group) => (group ? <optgroup label={group}>{draw(props.options.filter((option) => option.group === group))}</optgroup> : draw(props.options.filter((option) => !option.group))))}
+      </select>
+    </Field>
+  )
+}
+
+/** A group of choices under one question: radio buttons or boxes to tick. */
+function Choices(props: FieldProps & { kind: 'radio' | 'checkbox'; options: readonly Option[]; compact?: boolean }) {
+  const { state, name, kind } = props
+  const chosen = kind === 'radio' ? [valueOf(state, name)] : listOf(state, name)
+  return (
+    <fieldset class="ds-fieldset field" id={`f-${name}`} tabindex={-1} aria-describedby={describedBy(state, props)}>
+      <legend class="ds-label" data-weight="medium">{props.label}{props.optional ? <span class="muted"> {t(text.optional)}</span> : null}</legend>
+      <Hint {...props} />
+      <div class={props.compact ? 'choices choices--compact' : 'choices'}>
+        {props.options.map((option, index) => (
+          <div class="choice">
+            <input class="ds-input" type={kind} id={`f-${name}-${index}`} name={kind === 'checkbox' ? `${name}[]` : name} value={option.value} checked={chosen.includes(option.value)} aria-describedby={option.hint ? `h-${name}-${index}` : undefined} />
+            <div><label class="ds-label" data-weight="regular" for={`f-${name}-${index}`}>{option.label}</label>{option.hint ? <p class="hint" id={`h-${name}-${index}`}>{option.hint}</p> : null}</div>
+          </div>
+        ))}
+      </div>
+      <Problem {...props} />
+    </fieldset>
+  )
+}
+export const Radios = (props: FieldProps & { options: readonly Option[] }) => <Choices {...props} kind="radio" />
+export const Checkboxes = (props: FieldProps & { options: readonly Option[]; compact?: boolean }) => <Choices {...props} kind="checkbox" />
+
+/** One box that says yes to something. */
+export const Tick = (props: FieldProps) => (
+  <div class="field">
+    <div class="choice">
+      <input class="ds-input" type="checkbox" id={`f-${props.name}`} name={props.name} checked={valueOf(props.state, props.name) === 'on'} aria-describedby={describedBy(props.state, props)} />
+      <div><label class="ds-label" data-weight="regular" for={`f-${props.name}`}>{props.label}</label><Hint {...props} /></div>
+    </div>
+    <Problem {...props} />
+  </div>
+)
+
+/** A file to attach, without patients in it. */
+export const FileField = (props: FieldProps) => (
+  <Field {...props} hint={props.hint ?? t(text.chosenFile)}>
+    <input {...common(props)} type="file" accept=".pdf,.png,.jpg,.jpeg,.webp,.heic,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv" />
+  </Field>
+)

@@ -1,0 +1,56 @@
+import type { Child } from 'hono/jsx'
+import { newId } from '#platform/db/columns.ts'
+import { t } from '#platform/i18n/language.ts'
+import type { FormState } from '#platform/web/submission.ts'
+import { text } from '#ui/text.ts'
+
+interface FormProps {
+  readonly action: string
+  readonly state?: FormState
+  /** Carries a file. */
+  readonly upload?: boolean
+  readonly class?: string
+  readonly id?: string
+  readonly children?: Child
+}
+
+/** A form that changes something. Its key makes a second sending of the same form harmless. */
+export const Form = ({ action, state, upload, id, children, class: look = 'form' }: FormProps) => (
+  <form method="post" action={action} class={look} id={id} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+    <input type="hidden" name="_key" value={newId()} />
+    {state ? <ErrorSummary state={state} /> : null}
+    {children}
+  </form>
+)
+
+/** A form of one button, for a single change of state. */
+export const ActionButton = ({ action, label, look = 'secondary', small = true, fields = {} }: { action: string; label: string; look?: 'primary' | 'secondary' | 'tertiary'; small?: boolean; fields?: Record<string, string> }) => (
+  <Form action={action} class="inline">
+    {Object.entries(fields).map(([name, value]) => <input type="hidden" name={name} value={value} />)}
+    <Button look={look} small={small}>{label}</Button>
+  </Form>
+)
+
+export const Button = ({ look = 'primary', small, name, value, color, children }: { look?: 'primary' | 'secondary' | 'tertiary'; small?: boolean; name?: string; value?: string; color?: string; children?: Child }) => (
+  <button class="ds-button" data-variant={look} data-size={small ? 'sm' : 'md'} data-color={color} type="submit" name={name} value={value}>{children}</button>
+)
+
+export const Buttons = ({ children }: { children?: Child }) => <div class="buttons">{children}</div>
+
+/** What is wrong with the form, on top of it, each with a link to its field. */
+export function ErrorSummary({ state }: { state: FormState }) {
+  const { rejected } = state
+  if (!rejected) return null
+  const fields = Object.entries(rejected.fields).filter(([name]) => name !== 'form')
+  return (
+    <div class="ds-error-summary" role="alert" tabindex={-1} id="feil" autofocus>
+      <h2 class="ds-heading" data-size="xs">{fields.length > 0 || !rejected.text ? t(text.problems) : t(rejected.text)}</h2>
+      {fields.length > 0 ? (
+        <ul>{fields.map(([name, problem]) => <li><a class="ds-link" href={`#f-${fieldOf(name)}`}>{t(problem)}</a></li>)}</ul>
+      ) : null}
+    </div>
+  )
+}
+
+// `objectives.2` is about the field `objectives`.
+export const fieldOf = (name: string) => name.split('.')[0] ?? name

@@ -1,0 +1,70 @@
+import { currentLanguage, languages, t } from '#platform/i18n/language.ts'
+import { frame, type MenuItem } from '#ui/frame.ts'
+import { Mark } from '#ui/mark.tsx'
+import { languageNames, text } from '#ui/text.ts'
+
+/** Brand, menu, role and language: the same on every page. */
+export function Header() {
+  const { actor, menu, path } = frame()
+  return (
+    <header class="top">
+      <div class="top__bar">
+        <a class="brand" href="/"><Mark /><span>{t(text.product)}</span></a>
+        {menu.length > 0 ? (
+          <>
+            <nav class="top__menu" aria-label={t(text.mainMenu)}><MenuLinks menu={menu} path={path} /></nav>
+            <details class="pop top__burger">
+              <summary>{t(text.menu)}</summary>
+              <nav class="pop__panel" aria-label={t(text.mainMenu)}><MenuLinks menu={menu} path={path} /></nav>
+            </details>
+          </>
+        ) : null}
+        <div class="top__me">
+          <LanguageSwitch />
+          {actor.kind === 'person' ? <PersonMenu /> : actor.kind === 'visitor' ? <a class="ds-link" href="/logg-inn">{t(text.signIn)}</a> : null}
+        </div>
+      </div>
+    </header>
+  )
+}
+
+const MenuLinks = ({ menu, path }: { menu: readonly MenuItem[]; path: string }) => {
+  const here = menu.filter((item) => path === item.to || path.startsWith(`${item.to}/`)).sort((a, b) => b.to.length - a.to.length)[0]
+  return (
+    <ul>
+      {menu.map((item) => (
+        <li><a href={item.to} aria-current={item === here ? 'page' : undefined}>{item.label}{item.waiting ? <b class="count">{item.waiting}</b> : null}</a></li>
+      ))}
+    </ul>
+  )
+}
+
+const LanguageSwitch = () => (
+  <form method="post" action="/sprak" class="languages" aria-label={t(text.language)} role="group">
+    <input type="hidden" name="back" value={frame().path} />
+    {languages.filter((lang) => lang !== currentLanguage()).map((lang) => (
+      <button type="submit" name="lang" value={lang} lang={lang} class="ds-link">{languageNames[lang]}</button>
+    ))}
+  </form>
+)
+
+function PersonMenu() {
+  const { actor, roleNames } = frame()
+  const working = actor.workingAs && roleNames.get(actor.workingAs.id)
+  const others = actor.roles.filter((held) => held.id !== actor.workingAs?.id)
+  return (
+    <details class="pop pop--me">
+      <summary><span class="pop__name">{actor.name}</span>{working ? <span class="pop__role">{working}</span> : null}</summary>
+      <div class="pop__panel">
+        {others.length > 0 ? (
+          <form method="post" action="/velg-rolle">
+            <p class="pop__label">{t(text.changeRole)}</p>
+            {others.map((held) => <button type="submit" name="role" value={held.id} class="pop__item">{roleNames.get(held.id)}</button>)}
+          </form>
+        ) : null}
+        <a class="pop__item" href="/profil">{t(text.profile)}</a>
+        <form method="post" action="/logg-ut"><button type="submit" class="pop__item">{t(text.signOut)}</button></form>
+      </div>
+    </details>
+  )
+}

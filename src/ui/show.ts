@@ -1,0 +1,30 @@
+import type { Child } from 'hono/jsx'
+import { inLanguage } from '#platform/i18n/language.ts'
+import type { C } from '#platform/web/env.ts'
+import { takeNotice } from '#platform/web/notice.ts'
+import { type Frame, inFrame, type MenuItem } from '#ui/frame.ts'
+
+/** What the product as a whole puts around a page; set once, where the modules are put together. */
+export interface Surroundings {
+  readonly assets: Frame['assets']
+  menu(c: C): readonly MenuItem[]
+  roleName(role: string): string
+}
+let surroundings: Surroundings | undefined
+export function surroundWith(these: Surroundings): void {
+  surroundings = these
+}
+
+/** Answers with a page in the actor's language. @param status 200 unless something is wrong */
+export function show(c: C, page: { toString(): string | Promise<string> } | Child, status: 200 | 403 | 404 | 422 | 429 | 500 = 200): Response {
+  if (!surroundings) throw new Error('surroundWith() was not called')
+  const around = surroundings
+  const { actor } = c.var.ctx
+  const html = inLanguage(actor.lang, () =>
+    inFrame({
+      actor, path: c.req.path, menu: around.menu(c), notice: takeNotice(c), demo: c.var.config.demo, assets: around.assets,
+      roleNames: new Map(actor.roles.map((held) => [held.id, `${around.roleName(held.role)} · ${held.unitName}`])),
+    }, () => String((page as { toString(): unknown }).toString())),
+  )
+  return c.html(`<!doctype html>${html}`, status)
+}

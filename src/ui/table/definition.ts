@@ -1,0 +1,37 @@
+import type { Child } from 'hono/jsx'
+import type { Text } from '#platform/i18n/language.ts'
+
+export type CellValue = string | number | Temporal.PlainDate | null
+
+/** One column: what it is called, what it holds (for sorting and export), how it looks. */
+export interface Column<Row> {
+  readonly key: string
+  readonly heading: Text
+  readonly value: (row: Row) => CellValue
+  readonly cell?: (row: Row) => Child
+  readonly align?: 'end'
+  /** Not shown on the page, only in the export. */
+  readonly exportOnly?: boolean
+}
+
+/** A choice above the table; its value is kept in the URL under `key`. */
+export interface Filter<Row> {
+  readonly key: string
+  readonly label: Text
+  readonly options: readonly { readonly value: string; readonly label: string }[]
+  readonly holds: (row: Row, value: string) => boolean
+}
+
+/** A table as data: the same definition gives the page, the CSV and the XLSX. */
+export interface TableDefinition<Row> {
+  /** Name of the file when it is exported. */
+  readonly name: string
+  readonly columns: readonly Column<Row>[]
+  readonly filters?: readonly Filter<Row>[]
+  /** The text a search looks in; left out: no search field. */
+  readonly searchIn?: (row: Row) => string
+  /** `key` or `-key` for descending. */
+  readonly sort: string
+  readonly perPage?: number
+  readonly empty: Text
+}

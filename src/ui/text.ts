@@ -1,0 +1,41 @@
+import { texts } from '#platform/i18n/texts.ts'
+
+/** What the frame of every page says. */
+export const text = texts({
+  product: { nb: 'Løype', nn: 'Løype', en: 'Løype' },
+  skip: { nb: 'Hopp til innholdet', nn: 'Hopp til innhaldet', en: 'Skip to the content' },
+  mainMenu: { nb: 'Hovedmeny', nn: 'Hovudmeny', en: 'Main menu' },
+  menu: { nb: 'Meny', nn: 'Meny', en: 'Menu' },
+  signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
+  signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },
+  profile: { nb: 'Profil', nn: 'Profil', en: 'Profile' },
+  changeRole: { nb: 'Bytt rolle', nn: 'Byt rolle', en: 'Change role' },
+  language: { nb: 'Språk', nn: 'Språk', en: 'Language' },
+  problems: { nb: 'Dette må rettes', nn: 'Dette må rettast', en: 'Correct this' },
+  optional: { nb: '(valgfritt)', nn: '(valfritt)', en: '(optional)' },
+  chooseOne: { nb: 'Velg …', nn: 'Vel …', en: 'Choose …' },
+  chosenFile: { nb: 'PDF, bilde, Office-dokument eller ren tekst. Inntil 20 MB.', nn: 'PDF, bilete, Office-dokument eller rein tekst. Inntil 20 MB.', en: 'PDF, picture, Office document or plain text. Up to 20 MB.' },
+  history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
+  showAll: { nb: 'Vis alt', nn: 'Vis alt', en: 'Show all' },
+  filter: { nb: 'Vis', nn: 'Vis', en: 'Show' },
+  clear: { nb: 'Nullstill', nn: 'Nullstill', en: 'Clear' },
+  all: { nb: 'Alle', nn: 'Alle', en: 'All' },
+  search: { nb: 'Søk', nn: 'Søk', en: 'Search' },
+  previous: { nb: 'Forrige', nn: 'Førre', en: 'Previous' },
+  next: { nb: 'Neste', nn: 'Neste', en: 'Next' },
+  pages: { nb: 'Sider', nn: 'Sider', en: 'Pages' },
+  export: { nb: 'Last ned', nn: 'Last ned', en: 'Download' },
+  sortedUp: { nb: 'Sorter stigende', nn: 'Sorter stigande', en: 'Sort ascending' },
+  sortedDown: { nb: 'Sorter synkende', nn: 'Sorter søkkande', en: 'Sort descending' },
+  demo: { nb: 'Demo. Alle personer er oppdiktet.', nn: 'Demo. Alle personar er oppdikta.', en: 'Demo. All persons are invented.' },
+  footer: { nb: 'Løype, spesialistutdanningen i allmennmedisin og samfunnsmedisin', nn: 'Løype, spesialistutdanninga i allmennmedisin og samfunnsmedisin', en: 'Løype, specialist training in general practice and public health medicine' },
+  steps: { nb: 'Steg', nn: 'Steg', en: 'Steps' },
+  asTable: { nb: 'Vis som tabell', nn: 'Vis som tabell', en: 'Show as a table' },
+  no: { nb: 'Nei', nn: 'Nei', en: 'No' },
+  yes: { nb: 'Ja', nn: 'Ja', en: 'Yes' },
+  change: { nb: 'Endre', nn: 'Endre', en: 'Change' },
+  of: (shown: number, total: number) => ({ nb: `${shown} av ${total}`, nn: `${shown} av ${total}`, en: `${shown} of ${total}` }),
+  page: (page: number, pages: number) => ({ nb: `Side ${page} av ${pages}`, nn: `Side ${page} av ${pages}`, en: `Page ${page} of ${pages}` }),
+})
+
+export const languageNames = { nb: 'Bokmål', nn: 'Nynorsk', en: 'English' } as const

@@ -161,7 +161,8 @@ begin
     'workingAs', coalesce((select r from jsonb_array_elements(held.roles) r where r->>'id' = role_chosen::text), held.roles->0))
     into found
     from person p left join lateral (
-      select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitName', u.name) order by r.from_on, r.id) as roles
+      select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitKind', u.kind, 'unitName', u.name,
+          'rights', (select coalesce(jsonb_agg(rr."right"), '[]') from role_right rr where rr.role = r.role)) order by r.from_on, r.id) as roles
         from role r join unit u on u.id = r.unit_id
        where r.person_id = p.id and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())) held on true
    where p.id = someone and p.merged_into is null;
@@ -200,6 +201,10 @@ begin
   perform set_config('app.person', '', true), set_config('app.ticket', t.id::text, true), set_config('app.entry', t.id::text, true);
   return jsonb_build_object('kind', 'ticket', 'personId', signer.id, 'name', signer.name, 'lang', signer.lang, 'entryId', t.id, 'scopes', null, 'roles', '[]'::jsonb, 'workingAs', null);
 end $$;
+--> statement-breakpoint
+-- Whom an address belongs to: somebody who has signed in goes before somebody invited. Only the id leaves.
+create function person_by_email(address text) returns table (id uuid, claimed boolean) language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return query select p.id, p.claimed_at is not null from person p where p.email = lower(address) and p.merged_into is null order by p.claimed_at nulls last limit 1; end $$;
 --> statement-breakpoint
 -- How many are in training in each kommune: for those who see figures of the country and no person in it.
 create function training_counts() returns table (kommune_id uuid, specialty text, doctors bigint) language plpgsql stable security definer set search_path = public, pg_temp as
@@ -245,6 +250,17 @@ create function merge_person(gone uuid, stays uuid) returns void language plpgsq
 $$
 declare reference record;
 begin
+  -- What both have, the one that stays keeps.
+  update role g set until_on = acting_day() - 1 where g.person_id = gone and g.until_on is null
+     and exists (select from role k where k.person_id = stays and k.unit_id = g.unit_id and k.role = g.role and k.until_on is null);
+  update participant g set until_on = acting_day() where g.person_id = gone and g.until_on is null
+     and exists (select from participant k where k.person_id = stays and k.training_id = g.training_id and k.capacity = g.capacity and k.until_on is null);
+  update signing g set state = 'recalled' where g.signer_id = gone and g.state = 'waiting'
+     and exists (select from signing k where k.signer_id = stays and k.activity_id = g.activity_id and k.state = 'waiting');
+  delete from ticket_item i using recommendation g where i.recommendation_id = g.id and g.person_id = gone
+     and exists (select from recommendation k where k.person_id = stays and k.plan_objective_id = g.plan_objective_id and k.capacity = g.capacity);
+  delete from recommendation g where g.person_id = gone
+     and exists (select from recommendation k where k.person_id = stays and k.plan_objective_id = g.plan_objective_id and k.capacity = g.capacity);
   for reference in
     select c.conrelid::regclass as in_table, a.attname as in_column
       from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]

@@ -81,7 +81,8 @@ CREATE TABLE "trail_seal" (
 	"at" timestamptz NOT NULL,
 	"last_entry_id" bigint NOT NULL,
 	"entries" integer NOT NULL,
-	"seal" text NOT NULL
+	"seal" text NOT NULL,
+	"digests" "bytea" NOT NULL
 );
 --> statement-breakpoint
 ALTER TABLE "trail_seal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -100,6 +101,7 @@ CREATE TABLE "curriculum" (
 	"valid_from" date NOT NULL,
 	"valid_to" date,
 	"practice" boolean DEFAULT false NOT NULL,
+	"complete" boolean NOT NULL,
 	"source" text NOT NULL,
 	"imported_at" timestamptz NOT NULL,
 	CONSTRAINT "curriculum_set" CHECK ("curriculum"."set" in ('ALM', 'FKM', 'SAM'))
@@ -561,7 +563,7 @@ CREATE POLICY "news_system" ON "news" AS PERMISSIVE FOR ALL TO "loype_system" US
 CREATE POLICY "outbox_add" ON "outbox" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "outbox_system" ON "outbox" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "reading_see" ON "reading" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("reading"."subject_id" = (select acting_person()) or "reading"."reader_id" = (select acting_person()));--> statement-breakpoint
-CREATE POLICY "reading_add" ON "reading" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("reading"."reader_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "reading_add" ON "reading" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("reading"."reader_id" = (select acting_person()) or (select acting_ticket()) is not null);--> statement-breakpoint
 CREATE POLICY "reading_system_see" ON "reading" AS PERMISSIVE FOR SELECT TO "loype_system" USING (true);--> statement-breakpoint
 CREATE POLICY "reading_system_add" ON "reading" AS PERMISSIVE FOR INSERT TO "loype_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "trail_see" ON "trail" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("trail"."actor_id" = (select acting_person()) or "trail"."subject_id" = (select acting_person()) or "trail"."training_id" = any((select trainings_i_read())::uuid[]) or "trail"."unit_id" = any((select units_where_i('trail.view'))::uuid[]));--> statement-breakpoint
@@ -585,10 +587,16 @@ CREATE POLICY "objective_see" ON "objective" AS PERMISSIVE FOR SELECT TO "loype_
 CREATE POLICY "objective_add" ON "objective" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('curriculum.import'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "objective_system" ON "objective" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "centrality_see" ON "centrality" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "centrality_add" ON "centrality" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "centrality_change" ON "centrality" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "centrality_system" ON "centrality" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "kommune_see" ON "kommune" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "kommune_add" ON "kommune" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "kommune_change" ON "kommune" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "kommune_system" ON "kommune" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "unit_see" ON "unit" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "unit_add" ON "unit" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "unit_change" ON "unit" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "unit_system" ON "unit" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "api_token_see" ON "api_token" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_add" ON "api_token" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint

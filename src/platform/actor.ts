@@ -5,7 +5,9 @@ export interface HeldRole {
   readonly id: string
   readonly role: string
   readonly unitId: string
+  readonly unitKind: string
   readonly unitName: string
+  readonly rights: readonly string[]
 }
 
 /** Who a request is made by. Opened together with the transaction; never changes during it. */
@@ -31,3 +33,14 @@ export const visitor = (lang: Lang): Actor => ({
 
 /** A job, import or command; `name` stands in the trail. */
 export const systemActor = (name: string): Actor => ({ ...visitor('nb'), kind: 'system', name })
+
+/** Units in which a role reaches the whole country. */
+const everywhere = ['country', 'operator']
+
+/**
+ * Whether one of the actor's roles gives a right. @param right as named in `modules/identity/roles.ts`
+ * @param within the unit in question and all units above it; left out: anywhere @returns the role that gives it, or false
+ */
+export function holds(actor: Actor, right: string, within?: readonly string[]): string | false {
+  return actor.roles.find((held) => held.rights.includes(right) && (!within || within.includes(held.unitId) || everywhere.includes(held.unitKind)))?.role ?? false
+}

@@ -13,7 +13,7 @@ export interface Ctx {
   /** The role that gave the right to what is now being done; set by `operation`. */
   readonly capacity: string | null
   /** How many trail entries this transaction has written; `operation` refuses to end without one. */
-  readonly written: { count: number }
+  readonly written: { count: number; reacts: boolean }
   /** Writes what happened, in this transaction. */
   trail(kind: string, happening: Happening): Promise<void>
 }
@@ -21,7 +21,7 @@ export interface Ctx {
 /** @param connection with a transaction already open as `actor` */
 export function makeCtx(connection: Connection, actor: Actor, clock: Clock): Ctx {
   const ctx: Ctx = {
-    db: connection.db, connection, actor, now: clock.now(), today: clock.today(), capacity: null, written: { count: 0 },
+    db: connection.db, connection, actor, now: clock.now(), today: clock.today(), capacity: null, written: { count: 0, reacts: false },
     trail(kind, happening) {
       return writeTrail(this, kind, happening)
     },

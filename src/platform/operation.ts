@@ -17,6 +17,8 @@ interface Definition<Schema extends z.ZodType, Loaded, Result, Code extends stri
   readonly allow: (actor: Actor, loaded: Loaded, input: z.output<Schema>) => Allowed
   /** The sentences for the reasons it may be refused. */
   readonly problems?: Texts<Code>
+  /** Which problem it is when the database refuses because of one of its own constraints (two at once). */
+  readonly conflicts?: Readonly<Record<string, Code>>
   /** Checks the rules, writes, and leaves a trail entry. @throws Rejected */
   readonly run: (ctx: Ctx, loaded: Loaded, input: z.output<Schema>) => Promise<Result>
 }
@@ -35,7 +37,7 @@ export interface Operation<Input, Result> {
 export function operation<Schema extends z.ZodType, Loaded, Result, Code extends string = never>(
   definition: Definition<Schema, Loaded, Result, Code>,
 ): Operation<z.input<Schema>, Result> {
-  const { name, input: schema, load, allow, run, problems } = definition
+  const { name, input: schema, load, allow, run, problems, conflicts } = definition
   const perform = async (ctx: Ctx, raw: z.input<Schema>): Promise<Result> => {
     const parsed = schema.safeParse(raw)
     if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
@@ -47,7 +49,9 @@ export function operation<Schema extends z.ZodType, Loaded, Result, Code extends
       const result = await run({ ...ctx, capacity }, loaded, parsed.data)
       if (ctx.written.count === before) throw new Error(`${name} left no trail`)
       return result
-    } catch (error) {
+    } catch (thrown) {
+      const code = conflicts?.[constraintOf(thrown) ?? '']
+      const error = code ? new Rejected<string>(code) : thrown
       if (error instanceof Rejected && !error.text) describe(error, problems as Texts<string> | undefined)
       throw error
     }
@@ -60,4 +64,10 @@ function describe(error: Rejected, problems: Texts<string> | undefined): void {
   if (!text) throw new Error(`no sentence for the problem ${error.code}`)
   error.text = text
   if (error.field) error.fields = { [error.field]: text }
+}
+
+/** Name of the constraint a statement broke, whichever driver says it and however it was wrapped. */
+function constraintOf(error: unknown): string | undefined {
+  for (let one = error; one instanceof Error; one = one.cause) if ('constraint' in one && typeof one.constraint === 'string') return one.constraint
+  return undefined
 }

@@ -15,6 +15,8 @@ export const curriculum = pgTable('curriculum', {
   validTo: day('valid_to'),
   /** Own wording for trying the product; never to be taken for the directorate's text. */
   practice: boolean().notNull().default(false),
+  /** Has every objective of the set; only such a version can be assigned. */
+  complete: boolean().notNull(),
   source: text().notNull(),
   importedAt: instant('imported_at').notNull(),
 }, (t) => [oneOf('curriculum_set', t.set, objectiveSets), ...rowAccess('curriculum', { see: 'everyone', add: importers, change: importers })])

@@ -1,7 +1,12 @@
+import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
-import { rowAccess } from '#platform/db/access.ts'
+import { rowAccess, unitsWhereI } from '#platform/db/access.ts'
 import { id, oneOf } from '#platform/db/columns.ts'
 import { type UnitKind, unitKinds } from './rules.ts'
+
+// The country is public; only who may import it writes it.
+const importers = sql`cardinality(${unitsWhereI('organisation.import')}) > 0`
+const publicButImported = { see: 'everyone', add: importers, change: importers } as const
 
 /** The country as it is: who a person can have a role in. Public. */
 export const unit = pgTable('unit', {
@@ -17,7 +22,7 @@ export const unit = pgTable('unit', {
 }, (t) => [
   unique('unit_code').on(t.kind, t.code), index('unit_parent').on(t.parentId), index('unit_office').on(t.officeId),
   oneOf('unit_kind', t.kind, unitKinds),
-  ...rowAccess('unit', { see: 'everyone' }),
+  ...rowAccess('unit', publicButImported),
 ])
 export type Unit = typeof unit.$inferSelect
 
@@ -32,7 +37,7 @@ export const kommune = pgTable('kommune', {
   trustId: uuid('trust_id').references(() => unit.id),
   localHospital: text('local_hospital'),
   note: text(),
-}, () => rowAccess('kommune', { see: 'everyone' }))
+}, () => rowAccess('kommune', publicButImported))
 export type Kommune = typeof kommune.$inferSelect
 
 /** Centrality of a kommune, by the year it was published for. */
@@ -41,4 +46,4 @@ export const centrality = pgTable('centrality', {
   year: integer().notNull(),
   index: integer().notNull(),
   class: integer().notNull(),
-}, (t) => [primaryKey({ columns: [t.unitId, t.year] }), ...rowAccess('centrality', { see: 'everyone' })])
+}, (t) => [primaryKey({ columns: [t.unitId, t.year] }), ...rowAccess('centrality', publicButImported)])

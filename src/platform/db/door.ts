@@ -10,7 +10,7 @@ import type { Lang } from '#platform/i18n/language.ts'
  * hash. The function finds who it is, sets the transaction's person and answers with the actor, or with null.
  */
 export interface Entry {
-  readonly by: 'enter_session' | 'enter_ticket' | 'enter_token' | 'enter_invitation'
+  readonly by: 'enter_session' | 'enter_ticket' | 'enter_token'
   readonly secretHash: string
 }
 
@@ -31,7 +31,7 @@ export interface Door {
 }
 
 /** Opens the door on a database. Only here do transactions begin and end. */
-export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, frame: Frame = transaction): Door {
+export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, frame: Frame = transaction, afterCommit: (written: Ctx['written']) => void = () => undefined): Door {
   async function transact<T>(open: (connection: Connection) => Promise<Actor>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     return engine.withConnection(async (connection) => {
       const begun = connection.query(frame.begin)
@@ -40,13 +40,17 @@ export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, f
       opened.catch(() => undefined)
       await begun
       let result: T
+      let written: Ctx['written']
       try {
-        result = await work(makeCtx(connection, await opened, clock))
+        const ctx = makeCtx(connection, await opened, clock)
+        written = ctx.written
+        result = await work(ctx)
       } catch (error) {
         await connection.query(frame.rollback).catch(() => undefined)
         throw error
       }
       await connection.query(frame.commit)
+      afterCommit(written)
       return result
     })
   }

@@ -20,5 +20,7 @@ export interface Engine {
   withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** Runs a script of several statements as the administrator who owns the roles; only for migration and tests. */
   administer(script: string): Promise<void>
+  /** The door of the job queue, as `loype_system`: statements of its own making, several at once where there are no values. */
+  readonly queue: { executeSql(text: string, values?: unknown[]): Promise<{ rows: unknown[] }> }
   close(): Promise<void>
 }

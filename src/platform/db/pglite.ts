@@ -40,6 +40,21 @@ export async function openPglite(folder?: string, snapshot?: Blob): Promise<Engi
     version: row?.v ?? '',
     withConnection: (work) => takeTurns(() => work(connection)),
     administer: (script) => takeTurns(async () => void (await lite.exec(script))),
+    queue: {
+      executeSql: (text, values) =>
+        takeTurns(async () => {
+          await lite.exec('set role loype_system')
+          try {
+            if (values?.length) return { rows: (await lite.query(text, values)).rows }
+            return { rows: (await lite.exec(text)).flatMap((answer) => answer.rows) }
+          } catch (error) {
+            await lite.exec('rollback').catch(() => undefined)
+            throw error
+          } finally {
+            await lite.exec('reset role')
+          }
+        }),
+    },
     close: () => takeTurns(() => lite.close()),
   }
 }

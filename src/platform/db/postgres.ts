@@ -44,6 +44,9 @@ function connectionOf(client: pg.PoolClient): Connection {
 export async function openPostgres(url: string, most: number, onLost: (error: Error) => void): Promise<Engine & { pool: pg.Pool }> {
   const pool = new pg.Pool({ connectionString: url, max: most, pipeline: true, types, application_name: 'loype' } as pg.PoolConfig)
   pool.on('error', onLost)
+  // The queue has its own few connections: a job must never wait for a request, nor a request for a job.
+  const queuePool = new pg.Pool({ connectionString: url, max: 2, application_name: 'loype-jobs', options: '-c role=loype_system' })
+  queuePool.on('error', onLost)
   const connections = new WeakMap<pg.PoolClient, Connection>()
   const [first] = (await pool.query<{ v: string }>(`select current_setting('server_version') as v`)).rows
   return {
@@ -67,6 +70,12 @@ export async function openPostgres(url: string, most: number, onLost: (error: Er
     async administer(script) {
       await pool.query(script)
     },
-    close: () => pool.end(),
+    queue: {
+      async executeSql(text, values) {
+        const answer = (await queuePool.query(text, values)) as pg.QueryResult | pg.QueryResult[]
+        return { rows: Array.isArray(answer) ? answer.flatMap((one) => one.rows) : answer.rows }
+      },
+    },
+    close: async () => void (await Promise.all([pool.end(), queuePool.end()])),
   }
 }

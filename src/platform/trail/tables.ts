@@ -1,7 +1,7 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
-import { day, id, instant } from '#platform/db/columns.ts'
+import { bytes, day, id, instant } from '#platform/db/columns.ts'
 
 /** What happened: one row per thing an operation did, written in the same transaction, never changed or removed. */
 export const trail = pgTable('trail', {
@@ -45,6 +45,8 @@ export const trailSeal = pgTable('trail_seal', {
   entries: integer().notNull(),
   /** HMAC-SHA256 with the installation's key over the previous seal and each entry, in hex. */
   seal: text().notNull(),
+  /** Per entry its number and the first eight bytes of its HMAC: so that a broken seal tells which entry. */
+  digests: bytes().notNull(),
 }, () => rowAccess('trail_seal', { see: 'nobody', appendOnly: true }))
 
 /** Who looked at another person's record: the first time each day, per reader and record. */
@@ -61,7 +63,7 @@ export const reading = pgTable('reading', {
 }, (t) => [
   primaryKey({ columns: [t.readerId, t.recordId, t.onDay] }),
   index('reading_subject').on(t.subjectId, t.at),
-  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${me}`, appendOnly: true }),
+  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${me} or (select acting_ticket()) is not null`, appendOnly: true }),
 ])
 
 /** What is news to a person: shown on their home and sent by mail at the pace they chose. */

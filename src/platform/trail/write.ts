@@ -20,7 +20,7 @@ interface Writer {
   readonly actor: { personId: string | null; name: string; kind: string }
   readonly now: Temporal.Instant
   readonly capacity: string | null
-  readonly written: { count: number }
+  readonly written: { count: number; reacts: boolean }
 }
 
 // One statement for the entry, who is told, and what reacts. The number is taken first: the actor of a ticket may add an
@@ -39,9 +39,11 @@ export async function writeTrail(writer: Writer, kind: string, happening: Happen
   const { actor } = writer
   const told = new Set((happening.tells ?? []).filter((person) => person && person !== actor.personId))
   writer.written.count += 1
+  const somebodyReacts = reacts(kind)
+  writer.written.reacts ||= somebodyReacts
   await writer.connection.query(statement, [
     writer.now.toString(), kind, actor.personId, actor.name, actor.kind, writer.capacity, happening.onBehalfOf ?? null,
     happening.subjectId ?? null, happening.trainingId ?? null, happening.unitId ?? null,
-    happening.record.kind, happening.record.id, JSON.stringify(happening.details ?? {}), [...told], reacts(kind),
+    happening.record.kind, happening.record.id, JSON.stringify(happening.details ?? {}), [...told], somebodyReacts,
   ])
 }

@@ -16,12 +16,23 @@ export type AnswerError = (c: C, error: unknown) => Response | Promise<Response>
  * a refused form is then shown again, by its own page, in a new transaction.
  */
 export function inTransaction(entries: readonly ShowsEntry[], answerError: AnswerError): MiddlewareHandler<Env> {
-  return async (c, next) => {
+  return answered(entries, answerError, (c, next) => visit(c, () => next()))
+}
+
+/**
+ * For the few routes that find out who somebody is (sign-in, invitations, used-up links): they work as the system in
+ * transactions of their own and open one as the visitor with `visit` when they draw a page.
+ */
+export function withoutTransaction(entries: readonly ShowsEntry[], answerError: AnswerError): MiddlewareHandler<Env> {
+  return answered(entries, answerError, (_c, next) => next())
+}
+
+const answered = (entries: readonly ShowsEntry[], answerError: AnswerError, work: (c: C, next: () => Promise<void>) => Promise<void>): MiddlewareHandler<Env> =>
+  async (c, next) => {
     try {
       c.set('entry', entries.map((shows) => shows(c)).find(Boolean) ?? null)
       c.set('form', await readForm(c))
-      await c.var.door.enter(c.var.entry, c.var.lang, async (ctx) => {
-        c.set('ctx', ctx)
+      await work(c, async () => {
         await next()
         if (c.error) throw c.error
       })
@@ -31,7 +42,13 @@ export function inTransaction(entries: readonly ShowsEntry[], answerError: Answe
       c.res = answer
     }
   }
-}
+
+/** Opens a transaction as whoever the request comes from; what is drawn inside sees it as `c.var.ctx`. */
+export const visit = <T>(c: C, work: () => Promise<T>): Promise<T> =>
+  c.var.door.enter(c.var.entry, c.var.lang, (ctx) => {
+    c.set('ctx', ctx)
+    return work()
+  })
 
 async function recover(c: C, error: unknown, answerError: AnswerError): Promise<Response> {
   try {
@@ -51,8 +68,7 @@ const doneBefore = (c: C): Promise<string | null> =>
 
 async function showAgain(c: C, rejected: Rejected, back: Handler): Promise<Response> {
   c.set('rejected', rejected)
-  return c.var.door.enter(c.var.entry, c.var.lang, async (ctx) => {
-    c.set('ctx', ctx)
+  return visit(c, async () => {
     const page = (await back(c, async () => undefined)) as Response
     return new Response(page.body, { status: 422, headers: page.headers })
   })

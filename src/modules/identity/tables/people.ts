@@ -63,7 +63,7 @@ export const role = pgTable('role', {
   uniqueIndex('role_once').on(t.personId, t.unitId, t.role).where(sql`${t.untilOn} is null`),
   oneOf('role_name', t.role, roleNames),
   ...rowAccess('role', {
-    see: sql`${t.personId} = ${me} or ${t.unitId} = any(${unitsWhereI('people.view')})`,
+    see: sql`${t.personId} = ${me} or ${t.givenBy} = ${me} or ${t.unitId} = any(${unitsWhereI('people.view')})`,
     add: sql`${t.givenBy} = ${me}`,
     change: 'seen',
   }),

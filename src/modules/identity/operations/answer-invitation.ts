@@ -1,0 +1,78 @@
+import { and, eq, gt, isNull } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Door } from '#platform/db/door.ts'
+import { Rejected } from '#platform/errors.ts'
+import { recordId } from '#platform/input/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { hashOf } from '#platform/secrets.ts'
+import { unit } from '#modules/organisation/tables.ts'
+import { mayRevokeInvitation } from '../policy.ts'
+import { theInvitation } from '../queries.ts'
+import { invitationDays } from '../rules.ts'
+import { problems } from '../text.ts'
+import { type Invitation, invitation, person, role } from '../tables.ts'
+
+function stillOpen(found: Invitation): void {
+  if (found.acceptedAt || found.revokedAt) throw new Rejected('already_answered')
+}
+
+/** Takes an invitation back: its link opens nothing any more. The roles stay until they are ended. */
+export const revokeInvitation = operation({
+  name: 'identity.revokeInvitation',
+  input: z.object({ invitationId: recordId() }),
+  load: (ctx, { invitationId }) => theInvitation(ctx, invitationId),
+  allow: mayRevokeInvitation,
+  problems,
+  async run(ctx, found) {
+    stillOpen(found)
+    await ctx.db.update(invitation).set({ revokedAt: ctx.now }).where(eq(invitation.id, found.id))
+    await ctx.trail('identity.invitationRevoked', { record: { kind: 'invitation', id: found.id }, subjectId: found.personId })
+  },
+})
+
+/** Sends a new link; the old one stops working. */
+export const resendInvitation = operation({
+  name: 'identity.resendInvitation',
+  input: z.object({ invitationId: recordId() }),
+  load: (ctx, { invitationId }) => theInvitation(ctx, invitationId),
+  allow: mayRevokeInvitation,
+  problems,
+  async run(ctx, found) {
+    stillOpen(found)
+    await ctx.db.update(invitation).set({ secretHash: null, createdAt: ctx.now, expiresAt: ctx.now.add({ hours: 24 * invitationDays }) }).where(eq(invitation.id, found.id))
+    await ctx.trail('identity.invitationResent', { record: { kind: 'invitation', id: found.id }, subjectId: found.personId })
+  },
+})
+
+/** What somebody is invited to, before they are known: by the secret of the link. Null when the link no longer works. */
+export function invitationBy(door: Door, secret: string) {
+  return door.asSystem('invitation', async (ctx) => {
+    const [found] = await ctx.db.select().from(invitation)
+      .where(and(eq(invitation.secretHash, hashOf(secret)), isNull(invitation.acceptedAt), isNull(invitation.revokedAt), gt(invitation.expiresAt, ctx.now)))
+    if (!found) return null
+    const [invited] = await ctx.db.select().from(person).where(eq(person.id, found.personId))
+    const [inviter] = await ctx.db.select({ name: person.name }).from(person).where(eq(person.id, found.invitedBy))
+    const roles = await ctx.db.select({ role: role.role, unit: unit.name }).from(role).innerJoin(unit, eq(unit.id, role.unitId)).where(and(eq(role.personId, found.personId), isNull(role.untilOn)))
+    return { id: found.id, personId: found.personId, name: invited?.name ?? '', lang: invited?.lang ?? null, inviter: inviter?.name ?? '', roles }
+  })
+}
+
+/**
+ * The invited person has signed in: from now on they are this person. If they were somebody here already, what was given to the
+ * invited row goes to that one. @param signedInAs the person the sign-in belongs to, or null when it is new here
+ * @returns the person to sign in, or null when the link no longer works
+ */
+export async function acceptInvitation(door: Door, secret: string, signedInAs: string | null): Promise<string | null> {
+  const open = await invitationBy(door, secret)
+  if (!open) return null
+  return door.asSystem('invitation', async (ctx) => {
+    const [locked] = await ctx.db.update(invitation).set({ acceptedAt: ctx.now }).where(and(eq(invitation.id, open.id), isNull(invitation.acceptedAt))).returning({ id: invitation.id })
+    if (!locked) return null
+    const stays = signedInAs ?? open.personId
+    if (stays === open.personId) await ctx.db.update(person).set({ claimedAt: ctx.now }).where(and(eq(person.id, stays), isNull(person.claimedAt)))
+    else await ctx.connection.query('select merge_person($1, $2)', [open.personId, stays])
+    const accepted = { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, personId: stays, name: open.name } }
+    await accepted.trail('identity.invitationAccepted', { record: { kind: 'invitation', id: open.id }, subjectId: stays })
+    return stays
+  })
+}

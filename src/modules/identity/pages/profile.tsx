@@ -1,0 +1,125 @@
+import { dateAndTime, longDate, oslo, shortDate } from '#platform/i18n/format.ts'
+import { languages, type Text, t } from '#platform/i18n/language.ts'
+import type { FormState } from '#platform/web/submission.ts'
+import { Checkboxes, DateField, Radios, TextField } from '#ui/form/fields.tsx'
+import { ActionButton, Button, Form } from '#ui/form/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { Card, Empty, Facts, Muted } from '#ui/parts.tsx'
+import { languageNames } from '#ui/text.ts'
+import { paths } from '../paths.ts'
+import { roleText, text } from '../text.ts'
+import type { RoleName } from '../roles.ts'
+import type { ApiToken, Person, Session } from '../tables.ts'
+
+interface Reading {
+  readonly at: Temporal.Instant
+  readonly readerName: string
+  readonly capacity: string | null
+  readonly recordLabel: string
+}
+interface ProfileProps {
+  readonly self: Person
+  readonly roles: readonly { role: RoleName; unit: string; from: Temporal.PlainDate }[]
+  readonly sessions: readonly Session[]
+  readonly currentSession: string | null
+  readonly tokens: readonly ApiToken[]
+  readonly readings: readonly Reading[]
+  /** Which of the two forms was refused, if any. */
+  readonly about: FormState
+  readonly token: FormState
+  /** A token just made, to be shown once. */
+}
+
+/** Everything about oneself: roles, language, sessions, who has looked, tokens. */
+export const ProfilePage = (props: ProfileProps) => (
+  <Page title={t(text.profile)} kicker={props.self.name}>
+    <div class="columns">
+      <div class="stack">
+        <About {...props} />
+        <Readings readings={props.readings.slice(0, 8)} more={props.readings.length > 8} />
+      </div>
+      <div class="stack">
+        <Card heading={t(text.roles)}><Facts items={props.roles.map((held) => [t(roleText[held.role]), `${held.unit}, ${t(text.from).toLowerCase()} ${longDate(held.from)}`] as const)} /></Card>
+        <Sessions {...props} />
+        <Tokens {...props} />
+      </div>
+    </div>
+  </Page>
+)
+
+const About = ({ self, about }: ProfileProps) => (
+  <Card heading={t(text.about)}>
+    <Form action={paths.profile()} state={about}>
+      <Facts items={[[t(text.name), self.name], [t(text.hpr), self.hprNumber ?? '–']]} />
+      <TextField state={about} name="email" label={t(text.email)} type="email" autocomplete="email" />
+      <Radios state={about} name="mailPace" label={t(text.mailPace)} options={[{ value: 'daily', label: t(text.daily) }, { value: 'each', label: t(text.each) }]} />
+      <Button>{t(text.save)}</Button>
+    </Form>
+    <form method="post" action={paths.language()} class="form form--after">
+      <input type="hidden" name="back" value={paths.profile()} />
+      <fieldset class="ds-fieldset"><legend class="ds-label" data-weight="medium">{t(text.language)}</legend>
+        <div class="buttons">{languages.map((lang) => <button type="submit" name="lang" value={lang} lang={lang} class="ds-button" data-variant={self.lang === lang ? 'primary' : 'secondary'} data-size="sm" aria-pressed={self.lang === lang ? 'true' : 'false'}>{languageNames[lang]}</button>)}</div>
+      </fieldset>
+    </form>
+  </Card>
+)
+
+const capacityName = (capacity: string | null) => (capacity === 'ticket' ? t(text.byLink) : capacity && capacity in roleText ? t(roleText[capacity as RoleName]) : '–')
+
+const ReadingRows = ({ readings }: { readings: readonly Reading[] }) => (
+  <ul class="rows">{readings.map((one) => (
+    <li><span><b>{one.readerName}</b> · {capacityName(one.capacity)}</span><span lang="nb">{one.recordLabel}</span><span class="muted">{dateAndTime(one.at)}</span></li>
+  ))}</ul>
+)
+
+const Readings = ({ readings, more }: { readings: readonly Reading[]; more: boolean }) => (
+  <Card heading={t(text.readings)} id="innsyn">
+    <Muted>{t(text.readingsLead)}</Muted>
+    {readings.length === 0 ? <Empty>{t(text.noReadings)}</Empty> : <ReadingRows readings={readings} />}
+    {more ? <p><a class="ds-link" href={paths.readings()}>{t(text.seeReadings)}</a></p> : null}
+  </Card>
+)
+
+export const ReadingsPage = ({ readings }: { readings: readonly Reading[] }) => (
+  <Page title={t(text.readings)} lead={t(text.readingsLead)} back={{ to: paths.profile(), label: t(text.profile) }}>
+    <Card>{readings.length === 0 ? <Empty>{t(text.noReadings)}</Empty> : <ReadingRows readings={readings} />}</Card>
+  </Page>
+)
+
+const Sessions = ({ sessions, currentSession }: ProfileProps) => (
+  <Card heading={t(text.sessions)}>
+    <ul class="rows">{sessions.map((one) => (
+      <li>
+        <span><b>{one.device}</b>{one.id === currentSession ? ` (${t(text.thisDevice)})` : null}</span>
+        <span class="muted">{t(text.lastSeen(shortDate(one.seenAt.toZonedDateTimeISO(oslo).toPlainDate())))}</span>
+        {one.id === currentSession ? null : <ActionButton action={paths.endedSession(one.id)} label={t(text.endSession)} />}
+      </li>
+    ))}</ul>
+  </Card>
+)
+
+const scopeText: Readonly<Record<string, Text>> = { read: text.readScope, write: text.writeScope }
+
+const Tokens = ({ tokens, token }: ProfileProps) => (
+  <Card heading={t(text.tokens)} id="nokler">
+    <Muted>{t(text.tokensLead)}</Muted>
+    {tokens.length > 0 ? (
+      <ul class="rows">{tokens.map((one) => (
+        <li>
+          <span><b>{one.name}</b> · {one.scopes.map((scope) => t(scopeText[scope] ?? text.readScope)).join(', ')}</span>
+          <span class="muted">{t(text.until)} {longDate(one.expiresOn)} · {one.lastUsedOn ? t(text.lastSeen(shortDate(one.lastUsedOn))) : t(text.neverUsed)}</span>
+          <ActionButton action={paths.revokedToken(one.id)} label={t(text.revoke)} />
+        </li>
+      ))}</ul>
+    ) : null}
+    <details class="fold" open={Boolean(token.rejected)}>
+      <summary>{t(text.makeToken)}</summary>
+      <Form action={paths.tokens()} state={token}>
+        <TextField state={token} name="name" label={t(text.tokenName)} />
+        <Checkboxes state={token} name="scopes" label={t(text.tokenScopes)} options={[{ value: 'read', label: t(text.readScope) }, { value: 'write', label: t(text.writeScope) }]} />
+        <DateField state={token} name="expiresOn" label={t(text.tokenEnds)} hint={t(text.tokenEndsHint)} />
+        <Button>{t(text.makeToken)}</Button>
+      </Form>
+    </details>
+  </Card>
+)

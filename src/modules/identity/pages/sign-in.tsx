@@ -1,0 +1,76 @@
+import { t } from '#platform/i18n/language.ts'
+import { Button } from '#ui/form/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { ButtonLink, Card } from '#ui/parts.tsx'
+import { paths } from '../paths.ts'
+import { roleText, text } from '../text.ts'
+import type { RoleName } from '../roles.ts'
+
+export interface DemoPerson {
+  readonly id: string
+  readonly name: string
+  readonly roles: readonly { role: RoleName; unit: string }[]
+  /** What they will find, in a line. */
+  readonly finds: string
+}
+
+/** In the demo: everybody one can be, by what they do. */
+export function DemoSignInPage({ people }: { people: readonly DemoPerson[] }) {
+  const groups = Map.groupBy(people, (person) => person.roles[0]?.role ?? 'trainee')
+  return (
+    <Page title={t(text.demoSignIn)} lead={t(text.demoLead)}>
+      <form method="post" action={paths.demoSignIn()} class="cast">
+        {[...groups].map(([role, members]) => (
+          <Card heading={t(roleText[role])} size="xs">
+            <ul class="cast__list">
+              {members.map((person) => (
+                <li>
+                  <button class="cast__person" type="submit" name="person" value={person.id}>
+                    <strong>{person.name}</strong>
+                    <span class="muted">{person.roles.map((held) => `${t(roleText[held.role])}, ${held.unit}`).join(' · ')}</span>
+                    <span>{person.finds}</span>
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </Card>
+        ))}
+      </form>
+    </Page>
+  )
+}
+
+export const SignInPage = () => (
+  <Page title={t(text.signIn)} lead={t(text.signInLead)} width="narrow">
+    <div><ButtonLink to={paths.oidcSignIn()}>{t(text.withHelseId)}</ButtonLink></div>
+  </Page>
+)
+
+/** A sign-in that led nowhere: why, and the way on. */
+export const SignInProblemPage = ({ problem }: { problem: 'no_account' | 'failed' | 'too_often' }) => {
+  const said = { no_account: [text.noAccount, text.noAccountLead], failed: [text.signInFailed, text.signInFailedLead], too_often: [text.tooOften, text.signInFailedLead] } as const
+  return (
+    <Page title={t(said[problem][0])} lead={t(said[problem][1])} width="narrow">
+      <div><ButtonLink to={paths.signIn()} look="secondary">{t(text.signIn)}</ButtonLink></div>
+    </Page>
+  )
+}
+
+export interface OpenInvitationView {
+  readonly name: string
+  readonly inviter: string
+  readonly roles: readonly { role: RoleName; unit: string }[]
+}
+
+/** What the link in an invitation opens. @param invitation null when it no longer works */
+export const InvitationAnswerPage = ({ invitation, token }: { invitation: OpenInvitationView | null; token: string }) =>
+  invitation ? (
+    <Page title={t(text.youAreInvited)} kicker={invitation.name} lead={t(text.invitedBy(invitation.inviter))} width="narrow">
+      <Card><ul class="plain">{invitation.roles.map((held) => <li><b>{t(roleText[held.role])}</b>, {held.unit}</li>)}</ul></Card>
+      <form method="post" action={paths.acceptance(token)}><Button>{t(text.accept)}</Button></form>
+    </Page>
+  ) : (
+    <Page title={t(text.invitationGone)} lead={t(text.invitationGoneLead)} width="narrow">
+      <div><ButtonLink to={paths.signIn()} look="secondary">{t(text.signIn)}</ButtonLink></div>
+    </Page>
+  )

@@ -1,0 +1,44 @@
+import { and, eq, isNull } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { newId } from '#platform/db/columns.ts'
+import type { RoleName } from './roles.ts'
+import { invitationDays } from './rules.ts'
+import { invitation, person, role } from './tables.ts'
+
+export interface Someone {
+  readonly name: string
+  readonly email: string
+  readonly hprNumber?: string | null
+}
+
+/** The person with this address: the one who has signed in, the one already invited, or a new row. */
+export async function personWith(ctx: Ctx, someone: Someone): Promise<{ id: string; claimed: boolean }> {
+  const [known] = await ctx.connection.query<{ id: string; claimed: boolean }>('select id, claimed from person_by_email($1)', [someone.email])
+  if (known) return known
+  const id = newId()
+  await ctx.db.insert(person).values({ id, name: someone.name, email: someone.email, hprNumber: someone.hprNumber ?? null })
+  return { id, claimed: false }
+}
+
+/** Gives a role from today, unless it is held already. @returns whether it was new */
+export async function addRole(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn?: Temporal.PlainDate }): Promise<boolean> {
+  const added = await ctx.db.insert(role)
+    .values({ id: newId(), ...given, fromOn: given.fromOn ?? ctx.today, givenBy: ctx.actor.personId })
+    .onConflictDoNothing().returning({ id: role.id })
+  if (added.length === 0) return false
+  await ctx.trail('identity.roleGiven', { record: { kind: 'person', id: given.personId }, subjectId: given.personId, unitId: given.unitId, details: { role: given.role }, tells: [given.personId] })
+  return true
+}
+
+/** Invites somebody who has not signed in yet, once: later roles come along with the same invitation. */
+export async function inviteOnce(ctx: Ctx, personId: string, email: string, unitId: string): Promise<void> {
+  const [open] = await ctx.db.select({ id: invitation.id }).from(invitation)
+    .where(and(eq(invitation.personId, personId), isNull(invitation.acceptedAt), isNull(invitation.revokedAt)))
+  if (open || !ctx.actor.personId) return
+  const id = newId()
+  await ctx.db.insert(invitation).values({ id, personId, sentTo: email, invitedBy: ctx.actor.personId, createdAt: ctx.now, expiresAt: ctx.now.add({ hours: 24 * invitationDays }) })
+  await ctx.trail('identity.invited', { record: { kind: 'invitation', id }, subjectId: personId, unitId })
+}
+
+/** The roles a person holds today, with nothing hidden; for the system's own use. */
+export const rolesOf = (ctx: Ctx, personId: string) => ctx.db.select().from(role).where(eq(role.personId, personId))

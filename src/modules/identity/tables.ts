@@ -1,0 +1,2 @@
+export * from './tables/entries.ts'
+export * from './tables/people.ts'

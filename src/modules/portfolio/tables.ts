@@ -1,0 +1,3 @@
+export * from './tables/activity.ts'
+export * from './tables/deciding.ts'
+export * from './tables/training.ts'

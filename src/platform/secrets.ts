@@ -1,0 +1,54 @@
+import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { Config } from '#platform/config.ts'
+
+/** A secret to hand out, 256 bits, fit for a URL. */
+export const newSecret = (): string => randomBytes(32).toString('base64url')
+
+/** What we keep of a secret: enough to know it again, not enough to use it. */
+export const hashOf = (secret: string): string => createHash('sha256').update(secret).digest('hex')
+
+/** The installation's keys, all made from one. */
+export interface Keys {
+  /** Seals the trail. */
+  readonly seal: Buffer
+  /** @returns a national identity number encrypted, with its nonce and tag */
+  encrypt(text: string): Buffer
+  decrypt(cipher: Uint8Array): string
+  /** A keyed hash to find an encrypted number by. */
+  indexOf(text: string): string
+}
+
+/** @param root 32 bytes */
+export function keysFrom(root: Buffer): Keys {
+  const derived = (use: string) => Buffer.from(hkdfSync('sha256', root, 'loype', use, 32))
+  const [seal, cipherKey, indexKey] = [derived('seal'), derived('number'), derived('index')]
+  return {
+    seal,
+    encrypt(text) {
+      const nonce = randomBytes(12)
+      const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce)
+      const body = Buffer.concat([cipher.update(text, 'utf8'), cipher.final()])
+      return Buffer.concat([nonce, cipher.getAuthTag(), body])
+    },
+    decrypt(bytes) {
+      const all = Buffer.from(bytes)
+      const decipher = createDecipheriv('aes-256-gcm', cipherKey, all.subarray(0, 12))
+      decipher.setAuthTag(all.subarray(12, 28))
+      return Buffer.concat([decipher.update(all.subarray(28)), decipher.final()]).toString('utf8')
+    },
+    indexOf: (text) => createHmac('sha256', indexKey).update(text).digest('hex'),
+  }
+}
+
+/** The key of this installation: from the configuration, or in the demo one made at the first start and kept beside the data. */
+export function installationKeys(config: Config): Keys {
+  if (config.LOYPE_KEY) return keysFrom(Buffer.from(config.LOYPE_KEY, 'base64'))
+  const file = join(config.LOYPE_DATA, 'key')
+  if (!existsSync(file)) {
+    mkdirSync(config.LOYPE_DATA, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  }
+  return keysFrom(Buffer.from(readFileSync(file, 'utf8'), 'base64'))
+}

@@ -206,6 +206,30 @@ end $$;
 create function person_by_email(address text) returns table (id uuid, claimed boolean) language plpgsql stable security definer set search_path = public, pg_temp as
 $$ begin return query select p.id, p.claimed_at is not null from person p where p.email = lower(address) and p.merged_into is null order by p.claimed_at nulls last limit 1; end $$;
 --> statement-breakpoint
+-- What all signers of an activity have answered: a ticket sees only its own part, the activity's state follows from all.
+create function signings_of_activity(wanted uuid) returns table (state text) language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return query select s.state from signing s where s.activity_id = wanted; end $$;
+--> statement-breakpoint
+create function leader_of(wanted uuid) returns uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return (select person_id from participant where training_id = wanted and capacity = 'leader' and until_on is null); end $$;
+--> statement-breakpoint
+-- The link now acting is used up. What it left unanswered goes to a new one, under a secret only the signer's browser gets.
+create function use_ticket(new_id uuid, new_hash text, at timestamptz) returns boolean language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare old record;
+begin
+  update ticket set used_at = at where id = acting_ticket() and used_at is null returning * into old;
+  if old.id is null then return false; end if;
+  if not exists (select from ticket_item i left join signing s on s.id = i.signing_id left join recommendation r on r.id = i.recommendation_id
+                  where i.ticket_id = old.id and (s.state = 'waiting' or r.state = 'asked')) then return false; end if;
+  insert into ticket (id, secret_hash, signer_id, training_id, sent_to, created_at, expires_at)
+    values (new_id, new_hash, old.signer_id, old.training_id, old.sent_to, at, old.expires_at);
+  insert into ticket_item (id, ticket_id, signing_id, recommendation_id)
+    select gen_random_uuid(), new_id, i.signing_id, i.recommendation_id from ticket_item i left join signing s on s.id = i.signing_id left join recommendation r on r.id = i.recommendation_id
+     where i.ticket_id = old.id and (s.state = 'waiting' or r.state = 'asked');
+  return true;
+end $$;
+--> statement-breakpoint
 -- How many are in training in each kommune: for those who see figures of the country and no person in it.
 create function training_counts() returns table (kommune_id uuid, specialty text, doctors bigint) language plpgsql stable security definer set search_path = public, pg_temp as
 $$

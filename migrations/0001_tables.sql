@@ -132,39 +132,6 @@ CREATE TABLE "objective" (
 );
 --> statement-breakpoint
 ALTER TABLE "objective" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "centrality" (
-	"unit_id" uuid NOT NULL,
-	"year" integer NOT NULL,
-	"index" integer NOT NULL,
-	"class" integer NOT NULL,
-	CONSTRAINT "centrality_unit_id_year_pk" PRIMARY KEY("unit_id","year")
-);
---> statement-breakpoint
-ALTER TABLE "centrality" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "kommune" (
-	"unit_id" uuid PRIMARY KEY NOT NULL,
-	"official_name" text NOT NULL,
-	"county_number" text NOT NULL,
-	"county" text NOT NULL,
-	"rhf_id" uuid NOT NULL,
-	"trust_id" uuid,
-	"local_hospital" text,
-	"note" text
-);
---> statement-breakpoint
-ALTER TABLE "kommune" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
-CREATE TABLE "unit" (
-	"id" uuid PRIMARY KEY NOT NULL,
-	"kind" text NOT NULL,
-	"code" text NOT NULL,
-	"name" text NOT NULL,
-	"parent_id" uuid,
-	"office_id" uuid,
-	CONSTRAINT "unit_code" UNIQUE("kind","code"),
-	CONSTRAINT "unit_kind" CHECK ("unit"."kind" in ('country', 'directorate', 'operator', 'rhf', 'hf', 'hospital', 'office', 'kommune'))
-);
---> statement-breakpoint
-ALTER TABLE "unit" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "api_token" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -257,6 +224,39 @@ CREATE TABLE "sign_in_identity" (
 );
 --> statement-breakpoint
 ALTER TABLE "sign_in_identity" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "centrality" (
+	"unit_id" uuid NOT NULL,
+	"year" integer NOT NULL,
+	"index" integer NOT NULL,
+	"class" integer NOT NULL,
+	CONSTRAINT "centrality_unit_id_year_pk" PRIMARY KEY("unit_id","year")
+);
+--> statement-breakpoint
+ALTER TABLE "centrality" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "kommune" (
+	"unit_id" uuid PRIMARY KEY NOT NULL,
+	"official_name" text NOT NULL,
+	"county_number" text NOT NULL,
+	"county" text NOT NULL,
+	"rhf_id" uuid NOT NULL,
+	"trust_id" uuid,
+	"local_hospital" text,
+	"note" text
+);
+--> statement-breakpoint
+ALTER TABLE "kommune" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "unit" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"kind" text NOT NULL,
+	"code" text NOT NULL,
+	"name" text NOT NULL,
+	"parent_id" uuid,
+	"office_id" uuid,
+	CONSTRAINT "unit_code" UNIQUE("kind","code"),
+	CONSTRAINT "unit_kind" CHECK ("unit"."kind" in ('country', 'directorate', 'operator', 'rhf', 'hf', 'hospital', 'office', 'kommune'))
+);
+--> statement-breakpoint
+ALTER TABLE "unit" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "activity" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"training_id" uuid NOT NULL,
@@ -446,12 +446,6 @@ ALTER TABLE "training" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_trail_id_trail_id_fk" FOREIGN KEY ("trail_id") REFERENCES "public"."trail"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_trail_id_trail_id_fk" FOREIGN KEY ("trail_id") REFERENCES "public"."trail"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objective" ADD CONSTRAINT "objective_curriculum_id_curriculum_id_fk" FOREIGN KEY ("curriculum_id") REFERENCES "public"."curriculum"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "centrality" ADD CONSTRAINT "centrality_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kommune" ADD CONSTRAINT "kommune_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kommune" ADD CONSTRAINT "kommune_rhf_id_unit_id_fk" FOREIGN KEY ("rhf_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "kommune" ADD CONSTRAINT "kommune_trust_id_unit_id_fk" FOREIGN KEY ("trust_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "unit" ADD CONSTRAINT "unit_parent_id_unit_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-ALTER TABLE "unit" ADD CONSTRAINT "unit_office_id_unit_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -460,6 +454,12 @@ ALTER TABLE "person_secret" ADD CONSTRAINT "person_secret_person_id_person_id_fk
 ALTER TABLE "role" ADD CONSTRAINT "role_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "role" ADD CONSTRAINT "role_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "sign_in_identity" ADD CONSTRAINT "sign_in_identity_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "centrality" ADD CONSTRAINT "centrality_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kommune" ADD CONSTRAINT "kommune_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kommune" ADD CONSTRAINT "kommune_rhf_id_unit_id_fk" FOREIGN KEY ("rhf_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "kommune" ADD CONSTRAINT "kommune_trust_id_unit_id_fk" FOREIGN KEY ("trust_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_parent_id_unit_id_fk" FOREIGN KEY ("parent_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_office_id_unit_id_fk" FOREIGN KEY ("office_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity" ADD CONSTRAINT "activity_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity" ADD CONSTRAINT "activity_corrects_id_activity_id_fk" FOREIGN KEY ("corrects_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "activity_objective" ADD CONSTRAINT "activity_objective_activity_id_activity_id_fk" FOREIGN KEY ("activity_id") REFERENCES "public"."activity"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -508,8 +508,6 @@ CREATE INDEX "trail_training" ON "trail" USING btree ("training_id","id");--> st
 CREATE INDEX "trail_unit" ON "trail" USING btree ("unit_id") WHERE "trail"."unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "submission_at" ON "submission" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "objective_by_code" ON "objective" USING btree ("code");--> statement-breakpoint
-CREATE INDEX "unit_parent" ON "unit" USING btree ("parent_id");--> statement-breakpoint
-CREATE INDEX "unit_office" ON "unit" USING btree ("office_id");--> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_person" ON "invitation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_by" ON "invitation" USING btree ("invited_by");--> statement-breakpoint
@@ -520,6 +518,8 @@ CREATE UNIQUE INDEX "person_hpr" ON "person" USING btree ("hpr_number") WHERE "p
 CREATE INDEX "role_person" ON "role" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "role_unit" ON "role" USING btree ("unit_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "role_once" ON "role" USING btree ("person_id","unit_id","role") WHERE "role"."until_on" is null;--> statement-breakpoint
+CREATE INDEX "unit_parent" ON "unit" USING btree ("parent_id");--> statement-breakpoint
+CREATE INDEX "unit_office" ON "unit" USING btree ("office_id");--> statement-breakpoint
 CREATE INDEX "activity_training" ON "activity" USING btree ("training_id","registered_at");--> statement-breakpoint
 CREATE INDEX "activity_corrects" ON "activity" USING btree ("corrects_id") WHERE "activity"."corrects_id" is not null;--> statement-breakpoint
 CREATE INDEX "activity_objective_objective" ON "activity_objective" USING btree ("plan_objective_id");--> statement-breakpoint
@@ -586,18 +586,6 @@ CREATE POLICY "import_draft_system" ON "import_draft" AS PERMISSIVE FOR ALL TO "
 CREATE POLICY "objective_see" ON "objective" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
 CREATE POLICY "objective_add" ON "objective" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('curriculum.import'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "objective_system" ON "objective" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "centrality_see" ON "centrality" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
-CREATE POLICY "centrality_add" ON "centrality" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
-CREATE POLICY "centrality_change" ON "centrality" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "centrality_system" ON "centrality" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "kommune_see" ON "kommune" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
-CREATE POLICY "kommune_add" ON "kommune" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
-CREATE POLICY "kommune_change" ON "kommune" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "kommune_system" ON "kommune" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "unit_see" ON "unit" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
-CREATE POLICY "unit_add" ON "unit" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
-CREATE POLICY "unit_change" ON "unit" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "unit_system" ON "unit" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "api_token_see" ON "api_token" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_add" ON "api_token" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_change" ON "api_token" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("api_token"."person_id" = (select acting_person())) WITH CHECK (true);--> statement-breakpoint
@@ -614,13 +602,25 @@ CREATE POLICY "person_add" ON "person" AS PERMISSIVE FOR INSERT TO "loype_app" W
 CREATE POLICY "person_change" ON "person" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("person"."id" = (select acting_person())) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "person_system" ON "person" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "person_secret_system" ON "person_secret" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "role_see" ON "role" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("role"."person_id" = (select acting_person()) or "role"."unit_id" = any((select units_where_i('people.view'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "role_see" ON "role" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("role"."person_id" = (select acting_person()) or "role"."given_by" = (select acting_person()) or "role"."unit_id" = any((select units_where_i('people.view'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "role_add" ON "role" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("role"."given_by" = (select acting_person()));--> statement-breakpoint
-CREATE POLICY "role_change" ON "role" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("role"."person_id" = (select acting_person()) or "role"."unit_id" = any((select units_where_i('people.view'))::uuid[])) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "role_change" ON "role" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("role"."person_id" = (select acting_person()) or "role"."given_by" = (select acting_person()) or "role"."unit_id" = any((select units_where_i('people.view'))::uuid[])) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "role_system" ON "role" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "role_right_see" ON "role_right" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
 CREATE POLICY "role_right_system" ON "role_right" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "sign_in_identity_system" ON "sign_in_identity" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "centrality_see" ON "centrality" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "centrality_add" ON "centrality" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "centrality_change" ON "centrality" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "centrality_system" ON "centrality" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "kommune_see" ON "kommune" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "kommune_add" ON "kommune" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "kommune_change" ON "kommune" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "kommune_system" ON "kommune" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "unit_see" ON "unit" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "unit_add" ON "unit" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "unit_change" ON "unit" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "unit_system" ON "unit" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "activity_see" ON "activity" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("activity"."training_id" = any((select trainings_i_read())::uuid[]) or "activity"."id" = any((select activities_i_see())::uuid[]));--> statement-breakpoint
 CREATE POLICY "activity_add" ON "activity" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("activity"."training_id" = any((select trainings_i_read())::uuid[]) or "activity"."id" = any((select activities_i_see())::uuid[]));--> statement-breakpoint
 CREATE POLICY "activity_change" ON "activity" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("activity"."training_id" = any((select trainings_i_read())::uuid[]) or "activity"."id" = any((select activities_i_see())::uuid[])) WITH CHECK (true);--> statement-breakpoint

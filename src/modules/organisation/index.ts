@@ -1,6 +1,7 @@
 export { type KommuneRow, kommuner, theKommune, theUnit, unitByCode, unitsAbove, unitsBelow, unitsOf } from './queries.ts'
 export { importOrganisation, organisationDifferences } from './operations/import-organisation.ts'
 export { centralityIn, type UnitKind } from './rules.ts'
+export { countryFiles } from './import/files.ts'
 export { sourceFiles, unitId, type Wanted, wantedFrom } from './import/wanted.ts'
 export { paths as organisationPaths } from './paths.ts'
 export { routes as organisationRoutes } from './routes.tsx'

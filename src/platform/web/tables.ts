@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, uuid } from 'drizzle-orm/pg-core'
-import { rowAccess } from '#platform/db/access.ts'
+import { index, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
+import { me, rowAccess } from '#platform/db/access.ts'
 import { instant } from '#platform/db/columns.ts'
 
 /** A form that was carried out, by the key it carried: the same form sent twice is carried out once. */
@@ -14,3 +14,11 @@ export const submission = pgTable('submission', {
   index('submission_at').on(t.at),
   ...rowAccess('submission', { see: sql`${t.entryId} = (select acting_entry())`, add: sql`${t.entryId} = (select acting_entry())` }),
 ])
+
+/** What has been filled in of a long form: one per person and form, kept until it is sent. */
+export const draft = pgTable('draft', {
+  personId: uuid('person_id').notNull(),
+  form: text().notNull(),
+  data: jsonb().$type<Record<string, unknown>>().notNull(),
+  at: instant().notNull(),
+}, (t) => [primaryKey({ columns: [t.personId, t.form] }), ...rowAccess('draft', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen', remove: 'seen' })])

@@ -12,6 +12,14 @@ export type TrainingProblem =
   | 'already_in_training' | 'leader_is_trainee' | 'mentor_is_trainee' | 'mentor_is_leader' | 'ends_before_start' | 'too_long' | 'started' | 'already_archived'
   | 'same_person' | 'reason_needed' | 'no_curriculum' | 'too_early'
 
+/** Who is who in a training now, as far as rules and policies need it. */
+export interface Parties {
+  readonly traineeId: string
+  readonly kommuneId: string
+  readonly leaderId: string | null
+  readonly mentorId: string | null
+}
+
 /** A training lasts at least until its five years after LIS1 are done (R4); we plan five and let people change it. */
 export const yearsOfTraining = 5
 /** Longest a plan may be drawn, for part time and leave (our own limit). */

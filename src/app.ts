@@ -1,0 +1,84 @@
+import { serveStatic } from '@hono/node-server/serve-static'
+import { Hono } from 'hono'
+import { getCookie } from 'hono/cookie'
+import { compress } from 'hono/compress'
+import type { Config } from '#platform/config.ts'
+import type { Door } from '#platform/db/door.ts'
+import type { Engine } from '#platform/db/engine.ts'
+import { newId } from '#platform/db/columns.ts'
+import { notFound } from '#platform/errors.ts'
+import { isLanguage, preferredLanguage } from '#platform/i18n/language.ts'
+import type { Log } from '#platform/log.ts'
+import { apiRoutes } from '#platform/web/api.ts'
+import { assetFolder, readAssets } from '#platform/web/assets.ts'
+import type { Env } from '#platform/web/env.ts'
+import { pageProtection, sameOrigin } from '#platform/web/protection.ts'
+import { inTransaction, withoutTransaction } from '#platform/web/transaction.ts'
+import { surroundWith } from '#ui/show.ts'
+import { curriculumApi, curriculumRoutes } from '#modules/curriculum/index.ts'
+import { identityApi, identityRoutes, roleText, type RoleName, sessionEntry, type SignIn, signInRoutes, tokenEntry } from '#modules/identity/index.ts'
+import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
+import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
+import { answerError, apiDocumentation, menuOf, siteRoutes, systemRoutes } from '#modules/site/index.ts'
+import { t } from '#platform/i18n/language.ts'
+
+/** What the product runs on. */
+export interface Parts {
+  readonly config: Config
+  readonly engine: Engine
+  readonly door: Door
+  readonly log: Log
+  readonly signIn: SignIn
+  readonly version: string
+  /** Something was written that the job queue should look at now. */
+  readonly nudge: () => void
+}
+
+/** The table of contents: every module, in order. */
+export function makeApp({ config, engine, door, log, signIn, version, nudge }: Parts) {
+  const entries = [ticketEntry, tokenEntry, sessionEntry]
+  const outside = withoutTransaction(entries, answerError)
+  const inside = inTransaction(entries, answerError)
+  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi]
+  surroundWith({ assets: readAssets(), menu: menuOf, roleName: (role) => t(roleText[role as RoleName]) })
+
+  const app = new Hono<Env>()
+  app.onError(() => new Response(null, { status: 500 }))
+  app.use(async (c, next) => {
+    c.set('config', config)
+    c.set('door', door)
+    c.set('log', log)
+    c.set('requestId', newId())
+    const chosen = getCookie(c, 'loype-lang')
+    c.set('lang', isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language')))
+    c.header('cache-control', 'no-store')
+    await next()
+  })
+  app.use(pageProtection(config))
+  app.use('/assets/*', serveStatic({ root: assetFolder, precompressed: true, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
+  app.use('/ikon.svg', serveStatic({ root: assetFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=86400') }))
+  app.get('/helse/live', (c) => c.json({ status: 'ok' }))
+  app.get('/helse/klar', async (c) => {
+    await engine.withConnection((connection) => connection.query('select 1'))
+    return c.json({ status: 'ok', database: engine.kind, version })
+  })
+  app.use(compress())
+  app.use(sameOrigin)
+
+  // These find out who somebody is, or look past the policies; they open their own transactions.
+  app.route('/', signInRoutes(signIn, outside))
+  app.route('/', renewalRoutes(outside, nudge))
+  app.route('/', systemRoutes(outside, { database: `${engine.kind} ${engine.version}`, version, demo: config.demo }))
+
+  // From here on: one request, one transaction, as its actor.
+  app.use(inside)
+  app.route('/', organisationRoutes(doctorsOnUnitPage))
+  app.route('/', identityRoutes)
+  app.route('/', curriculumRoutes)
+  app.route('/', portfolioRoutes)
+  app.route('/', siteRoutes)
+  app.route('/', apiDocumentation(endpoints, version))
+  app.route('/api/v1', apiRoutes(endpoints))
+  app.all('*', () => notFound('page'))
+  return app
+}

@@ -1,0 +1,1 @@
+export { sendDigests, sendEvents } from './digest.ts'

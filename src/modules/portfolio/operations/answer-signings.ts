@@ -1,0 +1,64 @@
+import { eq, inArray } from 'drizzle-orm'
+import { z } from 'zod'
+import type { Ctx } from '#platform/ctx.ts'
+import { newId } from '#platform/db/columns.ts'
+import { Rejected } from '#platform/errors.ts'
+import { anyRecordIds, choice, optionalHprNumber, optionalText } from '#platform/input/fields.ts'
+import { operation } from '#platform/operation.ts'
+import { type Asked, askedSignings } from '../queries/signing.ts'
+import { activityStateFrom, whyNotAnswer } from '../rules/activity.ts'
+import { activity, recommendation, remark, signing } from '../tables.ts'
+import { problems } from '../text/problems.ts'
+
+/**
+ * Signs or rejects several activities at once, and recommends the objectives that are ticked (R53, R54, R19). By session the
+ * signer is who is signed in; by ticket the one the link was sent to, with the HPR number they give.
+ */
+export const answerSignings = operation({
+  name: 'portfolio.answerSignings',
+  input: z.object({ signings: anyRecordIds(100), verdict: choice(['sign', 'reject']), recommend: anyRecordIds(100), comment: optionalText(2000), hprNumber: optionalHprNumber() }),
+  load: (ctx, { signings, recommend }) => askedSignings(ctx, signings, recommend),
+  allow: (actor, asked) => asked.every((one) => one.signerId === actor.personId) && (actor.kind === 'ticket' ? 'supervisor' : (asked[0]?.capacity ?? 'supervisor')),
+  problems,
+  async run(ctx, asked, { signings, verdict, recommend, comment, hprNumber }) {
+    if (signings.length + recommend.length === 0) throw new Rejected('choose_something', { field: 'signings' })
+    if (verdict === 'reject' && !comment) throw new Rejected('say_why', { field: 'comment' })
+    const toSign = asked.filter((one) => one.kind === 'signing')
+    for (const one of toSign) {
+      const problem = whyNotAnswer(one.state as 'waiting', one.archived)
+      if (problem) throw new Rejected(problem, { field: 'signings' })
+    }
+    const signer = { name: ctx.actor.name, hpr: hprNumber ?? asked[0]?.signerHpr ?? null }
+    for (const one of toSign) await answer(ctx, one, verdict, comment, signer)
+    if (verdict === 'sign') for (const one of asked.filter((each) => each.kind === 'recommendation')) await recommendObjective(ctx, one, comment, signer)
+    return { verdict, signed: toSign.length }
+  },
+})
+
+interface Signer {
+  readonly name: string
+  readonly hpr: string | null
+}
+
+async function answer(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', comment: string | null, signer: Signer): Promise<void> {
+  // The activity is locked by `askedSignings`; the other answers are read after that, so two at once see each other.
+  const state = verdict === 'sign' ? 'signed' : 'rejected'
+  await ctx.db.update(signing).set({ state, answeredAt: ctx.now, answeredBy: ctx.actor.kind === 'ticket' ? 'ticket' : 'session', signerName: signer.name, signerHpr: signer.hpr }).where(eq(signing.id, asked.id))
+  const all = await ctx.connection.query<{ state: 'waiting' | 'signed' | 'rejected' | 'recalled' }>('select state from signings_of_activity($1)', [asked.activityId])
+  const next = activityStateFrom(all.map((one) => one.state))
+  if (next !== asked.activityState) await ctx.db.update(activity).set({ state: next, stateSince: ctx.now }).where(eq(activity.id, asked.activityId ?? ''))
+  if (comment && asked.activityId)
+    await ctx.db.insert(remark).values({ id: newId(), trainingId: asked.trainingId, activityId: asked.activityId, authorId: asked.signerId, authorName: signer.name, kind: verdict === 'sign' ? 'signature' : 'rejection', body: comment, at: ctx.now })
+  await ctx.trail(verdict === 'sign' ? 'portfolio.activitySigned' : 'portfolio.activityRejected', {
+    record: { kind: 'activity', id: asked.activityId }, subjectId: asked.traineeId, trainingId: asked.trainingId,
+    details: { signer: signer.name, hpr: signer.hpr, sentTo: asked.sentTo, by: ctx.actor.kind }, tells: [asked.traineeId],
+  })
+}
+
+async function recommendObjective(ctx: Ctx, asked: Asked, comment: string | null, signer: Signer): Promise<void> {
+  await ctx.db.update(recommendation).set({ state: 'given', comment, answeredAt: ctx.now, signerName: signer.name, signerHpr: signer.hpr }).where(inArray(recommendation.id, [asked.id]))
+  await ctx.trail('portfolio.objectiveRecommended', {
+    record: { kind: 'objective', id: asked.planObjectiveId }, subjectId: asked.traineeId, trainingId: asked.trainingId,
+    details: { code: asked.code, capacity: asked.capacity, signer: signer.name, hpr: signer.hpr, sentTo: asked.sentTo, by: ctx.actor.kind }, tells: [asked.traineeId, asked.leaderId],
+  })
+}

@@ -1,0 +1,105 @@
+import { t } from '#platform/i18n/language.ts'
+import type { FormState } from '#platform/web/submission.ts'
+import { TextArea, TextField } from '#ui/form/fields.tsx'
+import { Button, Form } from '#ui/form/form.tsx'
+import { Page } from '#ui/page.tsx'
+import { ButtonLink, Card, InNorwegian, Quote, Tag } from '#ui/parts.tsx'
+import { paths } from '../paths.ts'
+import type { Asked } from '../queries/signing.ts'
+import { more } from '../text/more.ts'
+import { text } from '../text.ts'
+import { daysBetween, daysSince, typeName } from './words.ts'
+
+interface SigningFormProps {
+  readonly action: string
+  readonly asked: readonly Asked[]
+  readonly state: FormState
+  readonly today: Temporal.PlainDate
+  /** A link asks for the signer's number; a session knows it. */
+  readonly byTicket: boolean
+  readonly fileLink: (id: string) => string
+}
+
+const ticked = (state: FormState, name: string, id: string) => ([state.values[name] ?? []].flat() as unknown[]).map(String).includes(id)
+
+/** Tick what you can vouch for, and sign: the same on a phone, by link, and signed in. Nothing is ticked beforehand. */
+function SigningForm({ action, asked, state, today, byTicket, fileLink }: SigningFormProps) {
+  const [signings, recommendations] = [asked.filter((one) => one.kind === 'signing'), asked.filter((one) => one.kind === 'recommendation')]
+  return (
+    <Form action={action} state={state} class="form signing">
+      {signings.length > 0 ? (
+        <fieldset class="ds-fieldset" id="f-signings" tabindex={-1}>
+          <legend class="ds-sr-only">{t(more.canVouchFor)}</legend>
+          <ul class="asked">{signings.map((one) => <AskedActivity one={one} checked={ticked(state, 'signings', one.id)} today={today} fileLink={fileLink} />)}</ul>
+        </fieldset>
+      ) : null}
+      {recommendations.length > 0 ? (
+        <fieldset class="ds-fieldset" id="f-recommend" tabindex={-1}>
+          <legend class="ds-label" data-weight="medium">{t(more.canRecommend)}</legend>
+          <p class="hint">{t(text.yourWordLead)}</p>
+          <ul class="asked">{recommendations.map((one) => (
+            <li class="asked__one"><input class="ds-input" type="checkbox" id={`r-${one.id}`} name="recommend[]" value={one.id} checked={ticked(state, 'recommend', one.id)} />
+              <div><label class="asked__title" for={`r-${one.id}`}>{one.code} <InNorwegian>{one.objectiveTitle}</InNorwegian></label><p class="muted">{daysSince(one.askedAt, today)}</p></div></li>
+          ))}</ul>
+        </fieldset>
+      ) : null}
+      <TextArea state={state} name="comment" label={t(more.commentOptional)} hint={t(more.commentHint)} optional />
+      {byTicket ? <TextField state={state} name="hprNumber" label={t(more.hprNumber)} optional short /> : null}
+      <div class="sticky">
+        <Button name="verdict" value="sign"><span data-count-of="signings[] recommend[]">{t(more.sign)}</span></Button>
+        <Button name="verdict" value="reject" look="tertiary">{t(more.reject)}</Button>
+      </div>
+    </Form>
+  )
+}
+
+const AskedActivity = ({ one, checked, today, fileLink }: { one: Asked; checked: boolean; today: Temporal.PlainDate; fileLink: (id: string) => string }) => (
+  <li class="asked__one">
+    <input class="ds-input" type="checkbox" id={`s-${one.id}`} name="signings[]" value={one.id} checked={checked} />
+    <div>
+      <label class="asked__title" for={`s-${one.id}`}><InNorwegian>{one.title}</InNorwegian></label>
+      <p class="muted">{typeName(one.type ?? '')} · {daysBetween(one.fromOn ?? '', one.untilOn)}{one.place ? ` · ${one.place}` : null}</p>
+      <p class="muted">{one.objectives.map((each) => each.code).join(', ')} · {daysSince(one.askedAt, today)}</p>
+      {one.alternative ? <p><Tag color="accent">{t(text.alternative)}</Tag></p> : null}
+      {one.description || one.alternativeReason || one.files.length > 0 || one.objectives.length > 0 ? (
+        <details class="fold"><summary>{t(text.look)}</summary>
+          {one.description ? <Quote>{one.description}</Quote> : null}
+          {one.alternativeReason ? <Quote>{one.alternativeReason}</Quote> : null}
+          <ul class="plain">{one.objectives.map((each) => <li>{each.code} <InNorwegian>{each.title}</InNorwegian></li>)}</ul>
+          {one.files.length > 0 ? <ul class="files">{one.files.map((file) => <li><a class="ds-link" href={fileLink(file.id)}>{file.name}</a></li>)}</ul> : null}
+        </details>
+      ) : null}
+    </div>
+  </li>
+)
+
+/** What waits for somebody who is signed in: a form per doctor. */
+export function ToSignPage({ asked, state, today }: { asked: readonly Asked[]; state: FormState; today: Temporal.PlainDate }) {
+  return (
+    <Page title={t(more.toSignTitle(asked.length))} lead={asked.length > 0 ? t(more.signHere) : undefined} width="narrow">
+      {[...Map.groupBy(asked, (one) => one.trainingId).values()].map((theirs) => (
+        <Card heading={theirs[0]?.traineeName ?? ''}><SigningForm action={paths.signatures()} asked={theirs} state={state} today={today} byTicket={false} fileLink={(id) => paths.file(id)} /></Card>
+      ))}
+    </Page>
+  )
+}
+
+/** What a link in a mail opens: this doctor's things for this signer, and nothing else. */
+export function TicketPage({ token, name, asked, until, state, today }: { token: string; name: string; asked: readonly Asked[]; until: string; state: FormState; today: Temporal.PlainDate }) {
+  const activities = asked.filter((one) => one.kind === 'signing').length
+  return (
+    <Page title={t(more.signTitle(activities, asked[0]?.traineeName ?? ''))} kicker={t(more.toPerson(name))} lead={t(more.signLead(until))} width="narrow">
+      <Card><SigningForm action={paths.ticket(token)} asked={asked} state={state} today={today} byTicket fileLink={(id) => `${paths.ticket(token)}/vedlegg/${id}`} /></Card>
+    </Page>
+  )
+}
+
+export const TicketThanksPage = () => <Page title={t(more.thanks)} lead={t(more.thanksLead)} width="narrow" />
+
+export const TicketGonePage = ({ token }: { token: string }) => (
+  <Page title={t(more.ticketGone)} lead={t(more.ticketGoneLead)} width="narrow">
+    <form method="post" action={paths.ticketRenewal(token)}><Button look="secondary">{t(more.newLink)}</Button></form>
+  </Page>
+)
+
+export const TicketRenewedPage = () => <Page title={t(more.newLink)} lead={t(more.newLinkSent)} width="narrow"><div><ButtonLink to="/" look="secondary">{t(text.open)}</ButtonLink></div></Page>

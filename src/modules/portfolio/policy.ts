@@ -1,0 +1,34 @@
+import { type Actor, holds } from '#platform/actor.ts'
+import { covers, type DelegationFacts } from './rules/delegation.ts'
+import type { Parties } from './rules/training.ts'
+
+const is = (actor: Actor, personId: string | null) => actor.personId !== null && actor.personId === personId
+const asRole = (actor: Actor, role: string, unitId: string) => actor.roles.some((held) => held.role === role && held.unitId === unitId)
+
+/** The doctor, on their own training. */
+export const isTrainee = (actor: Actor, parties: Parties) => actor.kind === 'person' && is(actor, parties.traineeId) && 'trainee'
+/** The mentor, as long as they hold the role in the kommune. */
+export const isMentor = (actor: Actor, parties: Parties) => is(actor, parties.mentorId) && asRole(actor, 'mentor', parties.kommuneId) && 'mentor'
+/** The leader, as long as they hold the role in the kommune. */
+export const isLeader = (actor: Actor, parties: Parties) => is(actor, parties.leaderId) && asRole(actor, 'leader', parties.kommuneId) && 'leader'
+
+/** Assigning, deleting, archiving and choosing who takes part (R52, R53); any leader of the kommune may step in. */
+export const mayAssign = (actor: Actor, kommuneId: string) => holds(actor, 'training.assign', [kommuneId])
+export const mayRegister = isTrainee
+export const mayFulfil = isLeader
+export const mayRecommend = (actor: Actor, parties: Parties, asked: boolean) => isMentor(actor, parties) || (asked && (actor.roles.find((held) => held.role === 'supervisor')?.role ?? 'supervisor'))
+export const mayRemark = (actor: Actor, parties: Parties, signer: boolean) => isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties) || (signer && 'supervisor')
+export const mayAddSupervisor = (actor: Actor, parties: Parties) => isTrainee(actor, parties) || isMentor(actor, parties) || mayAssign(actor, parties.kommuneId)
+
+/** Who decides: the leader, or the one whose delegation covers the objective today (R57). @returns the role and for whom */
+export function deciderOf(actor: Actor, decision: { id: string; trainingId: string; parties: Parties; delegations: readonly (DelegationFacts & { delegateId: string })[] }, today: Temporal.PlainDate): { capacity: string; onBehalfOf: string | null } | null {
+  const leader = isLeader(actor, decision.parties)
+  if (leader) return { capacity: leader, onBehalfOf: null }
+  const { leaderId } = decision.parties
+  if (!leaderId || actor.kind !== 'person') return null
+  const held = decision.delegations.find((one) => one.delegateId === actor.personId && covers(one, { leaderId, trainingId: decision.trainingId, objectiveId: decision.id }, today))
+  return held ? { capacity: held.kind, onBehalfOf: leaderId } : null
+}
+
+/** Whether the actor reads everything in the training, or only the part that concerns them. */
+export const readsAll = (actor: Actor, parties: Parties): boolean => Boolean(isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties))

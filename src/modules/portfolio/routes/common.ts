@@ -1,0 +1,40 @@
+import { inLanguage, type Lang, t } from '#platform/i18n/language.ts'
+import { SignInNeeded } from '#platform/errors.ts'
+import type { TrailEntry } from '#platform/trail/tables.ts'
+import type { C } from '#platform/web/env.ts'
+import type { FormState } from '#platform/web/submission.ts'
+import { formState } from '#platform/web/submission.ts'
+import type { Happened } from '#ui/parts.tsx'
+import { paths } from '../paths.ts'
+import { myTrainings } from '../queries/training.ts'
+import { capacityText, delegationText, happenings } from '../text/words.ts'
+
+/** Pages below are for somebody who is signed in. @throws SignInNeeded */
+export function signedIn(c: C): void {
+  if (c.var.ctx.actor.kind !== 'person') throw new SignInNeeded()
+}
+
+/** Shows a page about the actor's own training: the active one, else the last. */
+export async function withMine(c: C, page: (c: C, trainingId: string) => Promise<Response>): Promise<Response> {
+  signedIn(c)
+  const [mine] = await myTrainings(c.var.ctx)
+  return mine ? page(c, mine.id) : c.redirect(paths.home(), 303)
+}
+
+/** The state of the one form on a page that was sent; the others begin as they are stored. @param path where the form is sent to */
+export const formAt = (c: C, path: string, stored: Record<string, unknown> = {}): FormState =>
+  c.var.rejected && c.req.path === path ? formState(c, stored) : { values: stored, rejected: undefined }
+
+const words: Readonly<Record<string, typeof capacityText.leader>> = { ...capacityText, ...delegationText }
+
+/** Trail entries as history on a page, in the actor's language. */
+export const toHistory = (entries: readonly TrailEntry[], lang: Lang): Happened[] =>
+  inLanguage(lang, () => entries.map((entry) => {
+    const { signer, to, name, sentTo } = entry.details as { signer?: string; to?: string[] | string; name?: string; sentTo?: string }
+    const note = [to, name].flat().filter(Boolean).join(', ')
+    return {
+      at: entry.at, what: entry.kind in happenings ? t(happenings[entry.kind as keyof typeof happenings]) : entry.kind,
+      who: `${signer ?? entry.actorName}${entry.capacity && words[entry.capacity] ? ` (${t(words[entry.capacity] as typeof capacityText.leader).toLowerCase()})` : ''}`,
+      note: note || (entry.actorKind === 'ticket' && sentTo ? sentTo : undefined),
+    }
+  }))

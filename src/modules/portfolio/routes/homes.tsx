@@ -1,0 +1,53 @@
+import type { Child } from 'hono/jsx'
+import type { C } from '#platform/web/env.ts'
+import { show } from '#ui/show.ts'
+import { DoctorMeters } from '../pages/doctors.tsx'
+import { FollowerHomePage, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
+import { QueuePage } from '../pages/queue.tsx'
+import { ToSignPage } from '../pages/signing.tsx'
+import { NoTrainingPage, TraineeHomePage } from '../pages/trainee-home.tsx'
+import { paths } from '../paths.ts'
+import { doctorsIn, doctorsWith } from '../queries/doctors.ts'
+import { traineeHome } from '../queries/home.ts'
+import { newsOf } from '../queries/news.ts'
+import { queueOf } from '../queries/queue.ts'
+import { waitingForSigner } from '../queries/signing.ts'
+import { more } from '../text/more.ts'
+
+/** The home of each role this module knows; the site asks for the one the person works as. */
+export const homes: Readonly<Record<string, (c: C) => Promise<Response>>> = {
+  async trainee(c) {
+    const home = await traineeHome(c.var.ctx)
+    return show(c, home ? <TraineeHomePage home={home} today={c.var.ctx.today} /> : <NoTrainingPage />)
+  },
+  async mentor(c) {
+    const { ctx } = c.var
+    return show(c, <MentorHomePage asked={await waitingForSigner(ctx)} doctors={await doctorsWith(ctx, 'mentor')} news={await newsOf(ctx)} today={ctx.today} />)
+  },
+  async supervisor(c) {
+    return show(c, <ToSignPage asked={await waitingForSigner(c.var.ctx)} state={{ values: {}, rejected: undefined }} today={c.var.ctx.today} />)
+  },
+  async leader(c) {
+    const { ctx } = c.var
+    return show(c, <LeaderHomePage queue={await queueOf(ctx)} doctors={await doctorsWith(ctx, 'leader')} news={await newsOf(ctx)} today={ctx.today} />)
+  },
+  stand_in: decider,
+  delegate: decider,
+  chief_physician: follower,
+}
+
+async function decider(c: C): Promise<Response> {
+  return show(c, <QueuePage queue={await queueOf(c.var.ctx)} state={{ values: {}, rejected: undefined }} today={c.var.ctx.today} />)
+}
+
+async function follower(c: C): Promise<Response> {
+  const { ctx } = c.var
+  return show(c, <FollowerHomePage doctors={await doctorsIn(ctx, ctx.actor.workingAs?.unitId)} today={ctx.today} unitName={ctx.actor.workingAs?.unitName ?? ''} />)
+}
+
+/** What the page of a kommune or an office shows of its doctors, to those who follow them; nothing to others. */
+export async function doctorsOnUnitPage(c: C, unitId: string): Promise<Child> {
+  if (c.var.ctx.actor.kind !== 'person') return null
+  const doctors = await doctorsIn(c.var.ctx, unitId)
+  return doctors.length > 0 ? <DoctorMeters doctors={doctors} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={paths.doctors()} /> : null
+}

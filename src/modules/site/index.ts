@@ -1,0 +1,3 @@
+export { menuOf } from './menu.ts'
+export { answerError } from './problems.tsx'
+export { apiDocumentation, routes as siteRoutes, systemRoutes } from './routes.tsx'

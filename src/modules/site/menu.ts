@@ -1,0 +1,45 @@
+import type { Text } from '#platform/i18n/language.ts'
+import type { C } from '#platform/web/env.ts'
+import type { MenuItem } from '#ui/frame.ts'
+import { curriculumPaths } from '#modules/curriculum/index.ts'
+import { identityPaths } from '#modules/identity/index.ts'
+import { organisationPaths } from '#modules/organisation/index.ts'
+import { portfolioPaths } from '#modules/portfolio/index.ts'
+import { paths } from './paths.ts'
+import { text } from './text.ts'
+
+type Entry = readonly [to: string, label: Text]
+
+const overview: Entry = [paths.home(), text.overview]
+const people: Entry = [identityPaths.people(), text.people]
+const doctors: Entry = [portfolioPaths.doctors(), text.doctors]
+const queue: Entry = [portfolioPaths.queue(), text.queue]
+const toSign: Entry = [portfolioPaths.toSign(), text.toSign]
+const delegations: Entry = [portfolioPaths.delegations(), text.delegations]
+const kommuner: Entry = [organisationPaths.kommuner(), text.kommuner]
+const curricula: Entry = [curriculumPaths.curricula(), text.curricula]
+
+/** What each role finds in the menu: the few places they go. */
+const menus: Readonly<Record<string, readonly Entry[]>> = {
+  visitor: [[organisationPaths.kommuner(), text.kommuner], [organisationPaths.offices(), text.offices], curricula],
+  trainee: [[paths.home(), text.myTrail], [portfolioPaths.myObjectives(), text.objectives], [portfolioPaths.myActivities(), text.activities], [portfolioPaths.myTraining(), text.training]],
+  mentor: [overview, [portfolioPaths.mentored(), text.myDoctors], toSign],
+  supervisor: [overview],
+  leader: [overview, queue, doctors, people, delegations],
+  stand_in: [overview, queue, delegations],
+  delegate: [overview, queue, delegations],
+  chief_physician: [overview, doctors, people, kommuner],
+  office_adviser: [overview, doctors, kommuner, people],
+  office_head: [overview, doctors, kommuner, people],
+  hospital_coordinator: [overview, people, [organisationPaths.hospitals(), text.hospitals]],
+  directorate_officer: [overview, kommuner, curricula, people],
+  system_administrator: [overview, people, curricula, [organisationPaths.import(), text.organisationImport]],
+}
+
+/** The menu of whoever makes the request. */
+export function menuOf(c: C): readonly MenuItem[] {
+  const { actor } = c.var.ctx
+  if (actor.kind === 'ticket') return []
+  const entries = menus[actor.workingAs?.role ?? 'visitor'] ?? []
+  return entries.map(([to, label]) => ({ to, label: label[actor.lang] }))
+}

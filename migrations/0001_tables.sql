@@ -86,6 +86,15 @@ CREATE TABLE "trail_seal" (
 );
 --> statement-breakpoint
 ALTER TABLE "trail_seal" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "draft" (
+	"person_id" uuid NOT NULL,
+	"form" text NOT NULL,
+	"data" jsonb NOT NULL,
+	"at" timestamptz NOT NULL,
+	CONSTRAINT "draft_person_id_form_pk" PRIMARY KEY("person_id","form")
+);
+--> statement-breakpoint
+ALTER TABLE "draft" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "submission" (
 	"key" uuid PRIMARY KEY NOT NULL,
 	"entry_id" uuid NOT NULL,
@@ -572,6 +581,11 @@ CREATE POLICY "trail_system_see" ON "trail" AS PERMISSIVE FOR SELECT TO "loype_s
 CREATE POLICY "trail_system_add" ON "trail" AS PERMISSIVE FOR INSERT TO "loype_system" WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "trail_seal_system_see" ON "trail_seal" AS PERMISSIVE FOR SELECT TO "loype_system" USING (true);--> statement-breakpoint
 CREATE POLICY "trail_seal_system_add" ON "trail_seal" AS PERMISSIVE FOR INSERT TO "loype_system" WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "draft_see" ON "draft" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("draft"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "draft_add" ON "draft" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("draft"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "draft_change" ON "draft" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("draft"."person_id" = (select acting_person())) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "draft_remove" ON "draft" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("draft"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "draft_system" ON "draft" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "submission_see" ON "submission" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("submission"."entry_id" = (select acting_entry()));--> statement-breakpoint
 CREATE POLICY "submission_add" ON "submission" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("submission"."entry_id" = (select acting_entry()));--> statement-breakpoint
 CREATE POLICY "submission_system" ON "submission" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint

@@ -163,8 +163,8 @@ begin
     from person p left join lateral (
       select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitKind', u.kind, 'unitName', u.name,
           'rights', (select coalesce(jsonb_agg(rr."right"), '[]') from role_right rr where rr.role = r.role)) order by r.from_on, r.id) as roles
-        from role r join unit u on u.id = r.unit_id
-       where r.person_id = p.id and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())) held on true
+        from (select distinct on (unit_id, role) * from role where person_id = p.id and from_on <= acting_day() and (until_on is null or until_on >= acting_day()) order by unit_id, role, from_on, id) r
+        join unit u on u.id = r.unit_id) held on true
    where p.id = someone and p.merged_into is null;
   if found is null then return null; end if;
   perform set_config('app.person', someone::text, true), set_config('app.entry', entry::text, true), set_config('app.ticket', '', true);

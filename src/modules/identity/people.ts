@@ -20,14 +20,20 @@ export async function personWith(ctx: Ctx, someone: Someone): Promise<{ id: stri
   return { id, claimed: false }
 }
 
-/** Gives a role from today, unless it is held already. @returns whether it was new */
-export async function addRole(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn?: Temporal.PlainDate }): Promise<boolean> {
+/** Gives a role from today, or for a period, unless it is held already. @returns whether it was new */
+export async function addRole(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn?: Temporal.PlainDate; untilOn?: Temporal.PlainDate }): Promise<boolean> {
   const added = await ctx.db.insert(role)
     .values({ id: newId(), ...given, fromOn: given.fromOn ?? ctx.today, givenBy: ctx.actor.personId })
     .onConflictDoNothing().returning({ id: role.id })
   if (added.length === 0) return false
   await ctx.trail('identity.roleGiven', { record: { kind: 'person', id: given.personId }, subjectId: given.personId, unitId: given.unitId, details: { role: given.role }, tells: [given.personId] })
   return true
+}
+
+/** Ends a role that was given for a period, when what it was given for is taken back. */
+export async function endRolesOf(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate }): Promise<void> {
+  await ctx.db.update(role).set({ untilOn: ctx.today.subtract({ days: 1 }) })
+    .where(and(eq(role.personId, given.personId), eq(role.unitId, given.unitId), eq(role.role, given.role), eq(role.fromOn, given.fromOn), eq(role.untilOn, given.untilOn)))
 }
 
 /** Invites somebody who has not signed in yet, once: later roles come along with the same invitation. */

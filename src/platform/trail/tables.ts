@@ -31,7 +31,7 @@ export const trail = pgTable('trail', {
   index('trail_unit').on(t.unitId).where(sql`${t.unitId} is not null`),
   ...rowAccess('trail', {
     see: sql`${t.actorId} = ${me} or ${t.subjectId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.unitId} = any(${unitsWhereI('trail.view')})`,
-    add: 'anyone',
+    add: sql`${t.actorId} is not distinct from ${me} or (select acting_ticket()) is not null`,
     appendOnly: true,
   }),
 ])

@@ -25,7 +25,7 @@ export const endRole = operation({
   allow: (actor, { held, above }) => mayEndRole(actor, held, above),
   problems,
   async run(ctx, { held }) {
-    if (held.untilOn) throw new Rejected('already_ended')
+    if (held.untilOn && Temporal.PlainDate.compare(held.untilOn, ctx.today) < 0) throw new Rejected('already_ended')
     if (held.role === 'system_administrator') {
       const others = await ctx.db.select({ id: role.id }).from(role).where(and(eq(role.role, 'system_administrator'), isNull(role.untilOn)))
       if (others.length < 2) throw new Rejected('last_administrator')

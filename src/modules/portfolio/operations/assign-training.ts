@@ -49,11 +49,12 @@ export const assignTraining = operation({
 
 /**
  * Makes somebody known, with a role in the kommune, and invites them if they have not signed in yet.
+ * @param period left out: from today, without an end
  * @param way `by_link` for somebody who only signs by links in mails and needs no account @returns the person's id
  */
-export async function join(ctx: Ctx, role: RoleName, kommuneId: string, someone: Someone, way: 'invited' | 'by_link' = 'invited'): Promise<string> {
+export async function join(ctx: Ctx, role: RoleName, kommuneId: string, someone: Someone, way: 'invited' | 'by_link' = 'invited', period: { fromOn?: Temporal.PlainDate; untilOn?: Temporal.PlainDate } = {}): Promise<string> {
   const person = await personWith(ctx, someone)
-  await addRole(ctx, { personId: person.id, unitId: kommuneId, role })
+  await addRole(ctx, { personId: person.id, unitId: kommuneId, role, ...period })
   if (!person.claimed && way === 'invited') await inviteOnce(ctx, person.id, someone.email, kommuneId)
   return person.id
 }

@@ -4,6 +4,7 @@ import { newId } from '#platform/db/columns.ts'
 import { NotFound, Rejected } from '#platform/errors.ts'
 import { anyRecordIds, choice, date, email, line, optionalRecordId, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { endRolesOf } from '#modules/identity/index.ts'
 import { theUnit } from '#modules/organisation/index.ts'
 import { trainingsLedIn } from '../queries/delegation.ts'
 import { delegationKinds, whyNotDelegate } from '../rules/delegation.ts'
@@ -22,7 +23,7 @@ export const delegate = operation({
     const leaderId = ctx.actor.personId ?? ''
     const within = wish.kind === 'stand_in' ? trainings : trainings.filter((one) => one.id === wish.trainingId)
     if (wish.trainingId && within.length === 0 && wish.kind === 'delegate') throw new NotFound('training')
-    const delegateId = await join(ctx, wish.kind, unit.id, { name: wish.name, email: wish.email })
+    const delegateId = await join(ctx, wish.kind, unit.id, { name: wish.name, email: wish.email }, 'invited', { fromOn: wish.fromOn, untilOn: wish.untilOn })
     const trainingId = wish.kind === 'delegate' ? wish.trainingId : null
     const problem = whyNotDelegate({
       kind: wish.kind, leaderId, delegateId, trainingId, fromOn: wish.fromOn, untilOn: wish.untilOn,
@@ -50,6 +51,7 @@ export const revokeDelegation = operation({
   problems,
   async run(ctx, found) {
     await ctx.db.update(delegation).set({ revokedAt: ctx.now }).where(eq(delegation.id, found.id))
+    await endRolesOf(ctx, { personId: found.delegateId, unitId: found.unitId, role: found.kind, fromOn: found.fromOn, untilOn: found.untilOn })
     await ctx.trail('portfolio.delegationRevoked', { record: { kind: 'delegation', id: found.id }, unitId: found.unitId, trainingId: found.trainingId, details: { kind: found.kind }, tells: [found.delegateId] })
   },
 })

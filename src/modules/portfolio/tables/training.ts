@@ -10,6 +10,7 @@ import { type ObjectiveState, objectiveStates } from '../rules/objective.ts'
 import { capacities, type Capacity, type PlanState, planStates, type TrainingState, trainingStates } from '../rules/training.ts'
 
 const follow = unitsWhereI('training.follow')
+const assign = unitsWhereI('training.assign')
 const ofVisible = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training)`
 const trainingsIFollow = sql.raw(`(select trainings_i_follow())::uuid[]`)
 
@@ -30,9 +31,9 @@ export const training = pgTable('training', {
   oneOf('training_specialty', t.specialty, specialties), oneOf('training_state', t.state, trainingStates),
   ...rowAccess('training', {
     see: sql`${t.traineeId} = ${me} or ${t.id} = any(${trainingsIRead}) or ${t.kommuneId} = any(${follow}) or ${t.id} in (select trainings_i_touch())`,
-    add: sql`${t.kommuneId} = any(${unitsWhereI('training.assign')})`,
-    change: 'seen',
-    remove: 'seen',
+    add: sql`${t.kommuneId} = any(${assign})`,
+    change: sql`${t.id} = any(${trainingsIRead}) or ${t.kommuneId} = any(${assign})`,
+    remove: sql`${t.kommuneId} = any(${assign})`,
   }),
 ])
 export type Training = typeof training.$inferSelect
@@ -54,7 +55,8 @@ export const participant = pgTable('participant', {
   index('participant_training').on(t.trainingId),
   oneOf('participant_capacity', t.capacity, capacities),
   ...rowAccess('participant', {
-    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})`,
+    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})
+      or (${t.capacity} in ('leader', 'mentor') and ${t.untilOn} is null and ${t.trainingId} in (select trainings_i_touch()))`,
     add: ofVisible(t.trainingId),
     change: 'seen',
     remove: 'seen',

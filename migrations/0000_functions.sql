@@ -96,33 +96,38 @@ end $$;
 -- is asked to recommend.
 create function activities_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
+declare decided uuid[] := objectives_i_decide();
 begin
   return array(
     select activity_id from signing where signer_id = acting_person() and state <> 'recalled'
     union select s.activity_id from signing s where s.id in (select signings_of_ticket())
-    union select ao.activity_id from activity_objective ao where ao.plan_objective_id = any(objectives_i_decide()));
+    union select ao.activity_id from activity_objective ao where ao.plan_objective_id = any(decided));
 end $$;
 --> statement-breakpoint
 create function objectives_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
+declare
+  activities uuid[] := activities_i_see();
+  decided uuid[] := objectives_i_decide();
 begin
   return array(
-    select plan_objective_id from activity_objective where activity_id = any(activities_i_see())
+    select plan_objective_id from activity_objective where activity_id = any(activities)
     union select plan_objective_id from recommendation where person_id = acting_person()
     union select r.plan_objective_id from recommendation r where r.id in (select recommendations_of_ticket())
-    union select unnest(objectives_i_decide()));
+    union select unnest(decided));
 end $$;
 --> statement-breakpoint
 -- Trainings one meets in a part only: as supervisor, as signer, or by deciding some objectives.
 create function trainings_i_touch() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
 $$
+declare decided uuid[] := objectives_i_decide();
 begin
   return query
     select training_id from participant where person_id = acting_person() and capacity = 'supervisor' and until_on is null
     union select training_id from signing where signer_id = acting_person() and state <> 'recalled'
     union select training_id from recommendation where person_id = acting_person()
     union select training_id from ticket where id = acting_ticket()
-    union select training_id from plan_objective where id = any(objectives_i_decide());
+    union select training_id from plan_objective where id = any(decided);
 end $$;
 --> statement-breakpoint
 -- People one works with: everybody in the trainings one reads or follows, the doctor and those around them where one only signs,
@@ -130,19 +135,27 @@ end $$;
 create function people_i_know() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 declare
+  -- Each is asked once, before the statement: inside it they would be asked for every row.
   mine uuid := acting_person();
-  wide uuid[] := trainings_i_read() || trainings_i_follow();
+  reads uuid[] := trainings_i_read();
+  wide uuid[] := reads || trainings_i_follow();
   narrow uuid[] := array(select trainings_i_touch());
+  activities uuid[] := activities_i_see();
+  decided uuid[] := objectives_i_decide();
+  units uuid[] := units_where_i('people.view');
 begin
   return query
     select trainee_id from training where id = any(wide || narrow)
     union select person_id from participant where training_id = any(wide)
     union select person_id from participant where training_id = any(narrow) and capacity in ('leader', 'mentor') and until_on is null
-    union select signer_id from signing where training_id = any(wide) or activity_id = any(activities_i_see())
-    union select person_id from recommendation where training_id = any(trainings_i_read()) or plan_objective_id = any(objectives_i_decide())
-    union select delegate_id from delegation where leader_id = mine or training_id = any(wide)
+    union select signer_id from signing where training_id = any(wide)
+    union select signer_id from signing where activity_id = any(activities)
+    union select person_id from recommendation where training_id = any(reads)
+    union select person_id from recommendation where plan_objective_id = any(decided)
+    union select delegate_id from delegation where leader_id = mine
+    union select delegate_id from delegation where training_id = any(wide)
     union select leader_id from delegation where delegate_id = mine
-    union select r.person_id from role r where r.unit_id = any(units_where_i('people.view'))
+    union select r.person_id from role r where r.unit_id = any(units)
     union select i.person_id from invitation i where i.invited_by = mine
     union select t.signer_id from ticket t where t.id = acting_ticket();
 end $$;

@@ -537,15 +537,18 @@ CREATE INDEX "attachment_objective" ON "attachment" USING btree ("plan_objective
 CREATE INDEX "attachment_file" ON "attachment" USING btree ("file_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "recommendation_once" ON "recommendation" USING btree ("plan_objective_id","person_id","capacity");--> statement-breakpoint
 CREATE INDEX "recommendation_person" ON "recommendation" USING btree ("person_id","state");--> statement-breakpoint
+CREATE INDEX "recommendation_training" ON "recommendation" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "remark_activity" ON "remark" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "remark_objective" ON "remark" USING btree ("plan_objective_id");--> statement-breakpoint
 CREATE INDEX "remark_training" ON "remark" USING btree ("training_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "signing_one_waiting" ON "signing" USING btree ("activity_id","signer_id") WHERE "signing"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "signing_signer" ON "signing" USING btree ("signer_id","state");--> statement-breakpoint
 CREATE INDEX "signing_activity" ON "signing" USING btree ("activity_id");--> statement-breakpoint
+CREATE INDEX "signing_training" ON "signing" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "signing_waiting" ON "signing" USING btree ("training_id") WHERE "signing"."state" = 'waiting';--> statement-breakpoint
 CREATE INDEX "delegation_delegate" ON "delegation" USING btree ("delegate_id");--> statement-breakpoint
 CREATE INDEX "delegation_leader" ON "delegation" USING btree ("leader_id");--> statement-breakpoint
+CREATE INDEX "delegation_training" ON "delegation" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "ticket_training" ON "ticket" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "ticket_item_ticket" ON "ticket_item" USING btree ("ticket_id");--> statement-breakpoint
 CREATE INDEX "ticket_item_signing" ON "ticket_item" USING btree ("signing_id");--> statement-breakpoint

@@ -31,7 +31,7 @@ async function main(): Promise<void> {
     process.stderr.write(error.code === 'EADDRINUSE' ? `PORT: ${config.PORT} is in use by another program; set PORT to another number\n` : `PORT: ${error.message}\n`)
     process.exit(1)
   })
-  if (config.LOYPE_JOBS) jobs = await startJobs(engine, door, scheduleOf(door, keys, post), log, post)
+  if (config.LOYPE_JOBS) jobs = await startJobs(engine, door, scheduleOf(engine, door, keys, post), log, post)
   const stop = async () => {
     server.close()
     await jobs?.stop().catch(() => undefined)

@@ -1,4 +1,5 @@
 import type { Door } from '#platform/db/door.ts'
+import type { Engine } from '#platform/db/engine.ts'
 import type { Scheduled } from '#platform/jobs/queue.ts'
 import type { Keys } from '#platform/secrets.ts'
 import { sealTrail } from '#platform/trail/seal.ts'
@@ -12,10 +13,10 @@ import { tidy } from './tidy.ts'
 const words = { ...organisationHappenings, ...identityHappenings, ...curriculumHappenings, ...portfolioHappenings }
 
 /** What the clock does, in Norwegian time. @param post sends the mails that wait */
-export const scheduleOf = (door: Door, keys: Keys, post: () => Promise<unknown>): readonly Scheduled[] => [
+export const scheduleOf = (engine: Engine, door: Door, keys: Keys, post: () => Promise<unknown>): readonly Scheduled[] => [
   { name: 'seal', cron: '*/5 * * * *', run: () => sealTrail(door, keys.seal) },
   { name: 'news', cron: '* * * * *', run: async () => { await sendEvents(door, words); await post() } },
   { name: 'remind', cron: '30 5 * * *', run: () => remindAll(door) },
   { name: 'digest', cron: '0 6 * * 1-5', run: async () => { await sendDigests(door); await post() } },
-  { name: 'tidy', cron: '15 3 * * *', run: () => tidy(door) },
+  { name: 'tidy', cron: '15 3 * * *', run: () => tidy(engine, door) },
 ]

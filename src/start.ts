@@ -3,7 +3,7 @@ import { clockAt, type Clock, systemClock } from '#platform/clock.ts'
 import type { Config } from '#platform/config.ts'
 import { openDoor, type Door } from '#platform/db/door.ts'
 import type { Engine } from '#platform/db/engine.ts'
-import { migrate } from '#platform/db/migrate.ts'
+import { countRows, migrate } from '#platform/db/migrate.ts'
 import { openDatabase } from '#platform/db/open.ts'
 import { projectFolder } from '#platform/folders.ts'
 import { listen } from '#platform/jobs/reactions.ts'
@@ -30,12 +30,16 @@ export async function startDatabase(config: Config, log: Log, afterCommit?: (wri
   const door = openDoor(engine, clock, undefined, afterCommit)
   await syncRights(door)
   if (ran > 0 || !(await hasCountry(door))) await loadReference(door, config.demo)
+  let loaded = ran > 0
   if (config.demo && config.LOYPE_DEMO) await door.asSystem('demo', async (ctx) => {
     // Two processes that start at once must not both load it.
     if (engine.kind === 'postgres') await ctx.connection.query('select pg_advisory_xact_lock(7009)')
     const [somebody] = await ctx.connection.query('select id from person limit 1')
-    if (!somebody) log.info('demo world loaded', { rows: await loadDemo(ctx) })
+    if (somebody) return
+    log.info('demo world loaded', { rows: await loadDemo(ctx) })
+    loaded = true
   })
+  if (loaded) await countRows(engine)
   return { engine, door, clock }
 }
 

@@ -23,6 +23,9 @@ interface Definition<Schema extends z.ZodType, Loaded, Result, Code extends stri
   readonly run: (ctx: Ctx, loaded: Loaded, input: z.output<Schema>) => Promise<Result>
 }
 
+/** A form may leave out the fields whose schema makes something of nothing (they read as `unknown`). */
+type FormOf<T> = { [K in keyof T as unknown extends T[K] ? never : K]: T[K] } & { [K in keyof T as unknown extends T[K] ? K : never]?: T[K] }
+
 export interface Operation<Input, Result> {
   (ctx: Ctx, input: Input): Promise<Result>
   readonly operationName: string
@@ -36,9 +39,9 @@ export interface Operation<Input, Result> {
  */
 export function operation<Schema extends z.ZodType, Loaded, Result, Code extends string = never>(
   definition: Definition<Schema, Loaded, Result, Code>,
-): Operation<z.input<Schema>, Result> {
+): Operation<FormOf<z.input<Schema>>, Result> {
   const { name, input: schema, load, allow, run, problems, conflicts } = definition
-  const perform = async (ctx: Ctx, raw: z.input<Schema>): Promise<Result> => {
+  const perform = async (ctx: Ctx, raw: FormOf<z.input<Schema>>): Promise<Result> => {
     const parsed = schema.safeParse(raw)
     if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
     const loaded = await load(ctx, parsed.data)

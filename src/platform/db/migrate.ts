@@ -41,3 +41,7 @@ export async function asOwner<T>(connection: Connection, work: () => Promise<T>)
     throw error
   }
 }
+
+/** Lets the database count what it holds, so that it plans well: after much was loaded, and daily where nothing does it by itself (PGlite). */
+export const countRows = (engine: Engine): Promise<void> =>
+  engine.withConnection((connection) => asOwner(connection, async () => void (await connection.query('analyze'))))

@@ -64,7 +64,7 @@ export const signing = pgTable('signing', {
   reminders: integer().notNull().default(0),
 }, (t) => [
   uniqueIndex('signing_one_waiting').on(t.activityId, t.signerId).where(sql`${t.state} = 'waiting'`),
-  index('signing_signer').on(t.signerId, t.state), index('signing_activity').on(t.activityId),
+  index('signing_signer').on(t.signerId, t.state), index('signing_activity').on(t.activityId), index('signing_training').on(t.trainingId),
   index('signing_waiting').on(t.trainingId).where(sql`${t.state} = 'waiting'`),
   oneOf('signing_state', t.state, signingStates), oneOf('signing_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('signing', {
@@ -94,7 +94,7 @@ export const recommendation = pgTable('recommendation', {
   reminders: integer().notNull().default(0),
 }, (t) => [
   uniqueIndex('recommendation_once').on(t.planObjectiveId, t.personId, t.capacity),
-  index('recommendation_person').on(t.personId, t.state),
+  index('recommendation_person').on(t.personId, t.state), index('recommendation_training').on(t.trainingId),
   oneOf('recommendation_state', t.state, recommendationStates), oneOf('recommendation_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('recommendation', {
     see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} = any((select objectives_i_decide())::uuid[])`,

@@ -23,7 +23,7 @@ export const delegation = pgTable('delegation', {
   untilOn: day('until_on').notNull(),
   revokedAt: instant('revoked_at'),
 }, (t) => [
-  index('delegation_delegate').on(t.delegateId), index('delegation_leader').on(t.leaderId),
+  index('delegation_delegate').on(t.delegateId), index('delegation_leader').on(t.leaderId), index('delegation_training').on(t.trainingId),
   oneOf('delegation_kind', t.kind, delegationKinds),
   ...rowAccess('delegation', {
     see: sql`${t.leaderId} = ${me} or ${t.delegateId} = ${me} or ${t.trainingId} = any(${trainingsIRead})`,

@@ -8,6 +8,7 @@ import { sendMails, smtpPostman } from '#platform/mail/send.ts'
 import { installationKeys } from '#platform/secrets.ts'
 import { oidcPort } from '#modules/identity/index.ts'
 import { demoPeople } from '#demo/people.ts'
+import { sealTrail } from '#platform/trail/seal.ts'
 import { makeApp } from './app.ts'
 import { scheduleOf } from './schedule.ts'
 import { startDatabase } from './start.ts'
@@ -31,10 +32,13 @@ async function main(): Promise<void> {
     process.stderr.write(error.code === 'EADDRINUSE' ? `PORT: ${config.PORT} is in use by another program; set PORT to another number\n` : `PORT: ${error.message}\n`)
     process.exit(1)
   })
+  const seal = () => sealTrail(door, keys.seal).catch((error) => log.error('seal', error))
+  if (config.LOYPE_JOBS) void seal()
   if (config.LOYPE_JOBS) jobs = await startJobs(engine, door, scheduleOf(engine, door, keys, post), log, post)
   const stop = async () => {
     server.close()
     await jobs?.stop().catch(() => undefined)
+    await seal()
     await engine.close().catch(() => undefined)
     process.exit(0)
   }

@@ -14,7 +14,7 @@ const words = { ...organisationHappenings, ...identityHappenings, ...curriculumH
 
 /** What the clock does, in Norwegian time. @param post sends the mails that wait */
 export const scheduleOf = (engine: Engine, door: Door, keys: Keys, post: () => Promise<unknown>): readonly Scheduled[] => [
-  { name: 'seal', cron: '*/5 * * * *', run: () => sealTrail(door, keys.seal) },
+  { name: 'seal', cron: '* * * * *', run: () => sealTrail(door, keys.seal) },
   { name: 'news', cron: '* * * * *', run: async () => { await sendEvents(door, words); await post() } },
   { name: 'remind', cron: '30 5 * * *', run: () => remindAll(door) },
   { name: 'digest', cron: '0 6 * * 1-5', run: async () => { await sendDigests(door); await post() } },

@@ -28,9 +28,9 @@ export function migrate(engine: Engine, folder: string): Promise<number> {
   })
 }
 
-/** Runs `work` in a transaction as the owner of the tables. */
-export async function asOwner<T>(connection: Connection, work: () => Promise<T>): Promise<T> {
-  await connection.query('begin')
+/** Runs `work` in a transaction as the owner of the tables. @param begin how it begins, where it needs an isolation of its own */
+export async function asOwner<T>(connection: Connection, work: () => Promise<T>, begin = 'begin'): Promise<T> {
+  await connection.query(begin)
   try {
     await connection.query(`select set_config('role', 'loype_owner', true)`)
     const result = await work()

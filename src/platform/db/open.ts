@@ -2,6 +2,7 @@ import { createHmac } from 'node:crypto'
 import { join } from 'node:path'
 import pg from 'pg'
 import type { Engine } from '#platform/db/engine.ts'
+import { takeFolder } from '#platform/db/alone.ts'
 import { openPglite } from '#platform/db/pglite.ts'
 import { openPostgres } from '#platform/db/postgres.ts'
 import { rolesScript, takenRoles } from '#platform/db/roles.ts'
@@ -16,10 +17,12 @@ export class DatabaseNotReady extends Error {}
  */
 export async function openDatabase(at: { url?: string | undefined; folder?: string | undefined; connections: number }, onLost: (error: Error) => void): Promise<Engine> {
   if (at.url) return openPostgres(await loginUrl(at.url), at.connections, onLost)
+  const free = at.folder ? await takeFolder(at.folder) : () => undefined
+  if (!free) throw new DatabaseNotReady(`LOYPE_DATA: ${at.folder} is in use by another Løype; stop it first, or use PostgreSQL (DATABASE_URL)`)
   const engine = await openPglite(at.folder && join(at.folder, 'database'))
   await engine.administer(rolesScript())
   await engine.administer('set session authorization loype_login')
-  return engine
+  return { ...engine, close: () => engine.close().finally(free) }
 }
 
 /**

@@ -62,9 +62,13 @@ export interface Verdict {
   readonly head: string
 }
 
-/** Checks every sealed entry against its seal, and every seal against the one before. */
-export async function verifyTrail(door: Door, key: Buffer): Promise<Verdict> {
+/**
+ * Checks every sealed entry against its seal, and every seal against the one before.
+ * @param kept a seal that was the newest at some time and was kept elsewhere: if it is gone, the end was cut off
+ */
+export async function verifyTrail(door: Door, key: Buffer, kept?: string): Promise<Verdict> {
   const broken: string[] = []
+  let keptIsThere = kept === undefined
   let previous = { id: 0, seal: '', lastEntryId: 0 }
   let sealed = 0
   for (;;) {
@@ -78,9 +82,11 @@ export async function verifyTrail(door: Door, key: Buffer): Promise<Verdict> {
       return next
     })
     if (!seal) break
+    keptIsThere ||= seal.seal === kept
     sealed += seal.entries
     previous = seal
   }
+  if (!keptIsThere) broken.push(`the seal ${kept} is not there: the end was cut off`)
   const unsealed = await door.asSystem('trail.verify', async (ctx) => {
     const [row] = await ctx.connection.query<{ n: number }>('select count(*)::int as n from trail where id > $1', [previous.lastEntryId])
     return row?.n ?? 0

@@ -51,10 +51,11 @@ type AddUnit = (kind: UnitKind, code: string, name: string, above?: { parentId?:
 
 /** What the country should be, from the files. @param files name → content of the CSV files in `data/reference` */
 export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], string>>): Wanted {
-  const units: WantedUnit[] = []
+  // The list of hospitals names one code twice, under an old name and a new: the last one stands.
+  const units = new Map<string, WantedUnit>()
   const add: AddUnit = (kind, code, name, above = {}) => {
     const id = unitId(kind, code)
-    units.push({ id, kind, code, name, parentId: above.parentId ?? null, officeId: above.officeId ?? null })
+    units.set(id, { id, kind, code, name, parentId: above.parentId ?? null, officeId: above.officeId ?? null })
     return id
   }
   add('country', 'NO', 'Norge')
@@ -72,7 +73,7 @@ export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], 
     })
     centrality.push(...centralityOf(id, row))
   }
-  return { units, kommuner, centrality }
+  return { units: [...units.values()], kommuner, centrality }
 }
 
 function addTrusts(add: AddUnit, trustRows: readonly CsvRow[], hospitalRows: readonly CsvRow[]): ReadonlyMap<string, string> {

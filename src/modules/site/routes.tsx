@@ -1,8 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
-import { desc, eq } from 'drizzle-orm'
 import { holds } from '#platform/actor.ts'
 import { notFound } from '#platform/errors.ts'
-import { mail } from '#platform/mail/tables.ts'
+import { keptLetter, keptLetters } from '#platform/mail/queries.ts'
 import { type AnyEndpoint, openApi } from '#platform/web/api.ts'
 import { app, type C, type Env } from '#platform/web/env.ts'
 import { absolute } from '#platform/links.ts'
@@ -63,12 +62,12 @@ export function systemRoutes(outside: MiddlewareHandler<Env>, about: { database:
   if (!about.demo) return pages
   return pages
     .get(paths.demoMail(), outside, async (c) => {
-      const letters = await c.var.door.asSystem('mailbox', (ctx) => ctx.db.select().from(mail).orderBy(desc(mail.createdAt), desc(mail.id)).limit(100))
+      const letters = await c.var.door.asSystem('mailbox', keptLetters)
       return visit(c, async () => show(c, <MailboxPage letters={letters} />))
     })
     .get(paths.demoLetter(':id{[0-9a-f-]{36}}'), outside, async (c) => {
-      const [letter] = await c.var.door.asSystem('mailbox', (ctx) => ctx.db.select().from(mail).where(eq(mail.id, c.req.param('id'))))
-      return visit(c, async () => show(c, <LetterPage letter={letter ?? notFound('letter')} />))
+      const letter = await c.var.door.asSystem('mailbox', (ctx) => keptLetter(ctx, c.req.param('id')))
+      return visit(c, async () => show(c, <LetterPage letter={letter} />))
     })
 }
 

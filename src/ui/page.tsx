@@ -23,7 +23,7 @@ interface PageProps {
 export function Page({ title, kicker, lead, back, action, width = 'wide', children }: PageProps) {
   const around = frame()
   return (
-    <html lang={currentLanguage()} data-color-scheme="light" data-size="md" data-typography="primary">
+    <html lang={currentLanguage()} data-color-scheme="light" data-typography="primary">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />

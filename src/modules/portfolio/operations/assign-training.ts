@@ -5,7 +5,7 @@ import { Rejected } from '#platform/errors.ts'
 import { choice, date, email, line, optionalDate, optionalHprNumber, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { objectivesOf, specialties, type Specialty, setsOf, versionInForce } from '#modules/curriculum/index.ts'
-import { addRole, inviteOnce, personWith, type RoleName, type Someone } from '#modules/identity/index.ts'
+import { addRole, holdersOf, inviteOnce, personWith, type RoleName, type Someone } from '#modules/identity/index.ts'
 import { theUnit } from '#modules/organisation/index.ts'
 import { mayAssign } from '../policy.ts'
 import { plannedEnd, whyNotPeriod, whyNotTogether } from '../rules/training.ts'
@@ -28,6 +28,8 @@ export const assignTraining = operation({
   problems,
   conflicts: { training_one_active: 'already_in_training' },
   async run(ctx, kommune, wish) {
+    if (!(await holdersOf(ctx, 'leader', kommune.id)).some((held) => held.personId === wish.leaderId)) throw new Rejected('not_a_leader', { field: 'leaderId' })
+    if (wish.mentorName && !wish.mentorEmail) throw new Rejected('email_needed', { field: 'mentorEmail' })
     const plannedEndOn = wish.plannedEndOn ?? plannedEnd(wish.startedOn)
     const inPeriod = whyNotPeriod(wish.startedOn, plannedEndOn)
     if (inPeriod) throw new Rejected(inPeriod, { field: inPeriod === 'too_early' ? 'startedOn' : 'plannedEndOn' })

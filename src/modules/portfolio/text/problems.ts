@@ -6,6 +6,7 @@ import type { TrainingProblem } from '../rules/training.ts'
 
 type OperationProblem =
   | 'no_signer' | 'name_needed' | 'needs_activity' | 'file_type' | 'file_missing' | 'choose_something' | 'say_why' | 'supervisor_needed' | 'no_mentor' | 'one_must_stay'
+  | 'not_a_leader' | 'email_needed'
 
 /** Why something is refused, and what to do about it. */
 export const problems: Texts<ActivityProblem | ObjectiveProblem | TrainingProblem | DelegationProblem | OperationProblem> = {
@@ -54,5 +55,7 @@ export const problems: Texts<ActivityProblem | ObjectiveProblem | TrainingProble
   say_why: { nb: 'Skriv hvorfor, så legen vet hva som mangler.', nn: 'Skriv kvifor, så legen veit kva som manglar.', en: 'Write why, so that the doctor knows what is missing.' },
   supervisor_needed: { nb: 'Velg minst én supervisør som deltok. Godkjenning krever anbefaling fra veileder og supervisør.', nn: 'Vel minst éin supervisør som deltok. Godkjenning krev tilråding frå rettleiar og supervisør.', en: 'Choose at least one supervisor who took part. Approval needs a recommendation from mentor and supervisor.' },
   no_mentor: { nb: 'Det er ingen veileder i utdanningen. Be lederen om å sette inn en.', nn: 'Det er ingen rettleiar i utdanninga. Be leiaren setje inn ein.', en: 'The training has no mentor. Ask the leader to appoint one.' },
+  not_a_leader: { nb: 'Velg en som er leder i kommunen.', nn: 'Vel ein som er leiar i kommunen.', en: 'Choose somebody who is a leader in the kommune.' },
+  email_needed: { nb: 'Skriv e-postadressen også. Den trenger vi for å nå personen.', nn: 'Skriv e-postadressa òg. Den treng vi for å nå personen.', en: 'Enter the e-mail address too. We need it to reach the person.' },
   one_must_stay: { nb: 'Leder og veileder byttes ut med en ny, de tas ikke bort.', nn: 'Leiar og rettleiar blir bytte ut med ein ny, dei blir ikkje tekne bort.', en: 'Leader and mentor are replaced by a new one, not removed.' },
 }

@@ -5,6 +5,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { type Door, type Entry, openDoor } from '#platform/db/door.ts'
 import type { Connection, Engine } from '#platform/db/engine.ts'
 import { Rejected } from '#platform/errors.ts'
+import { reactToAll } from '#platform/jobs/react.ts'
 import type { Operation } from '#platform/operation.ts'
 import { hashOf } from '#platform/secrets.ts'
 import { startSession } from '#modules/identity/index.ts'
@@ -12,6 +13,8 @@ import { type Browser, browserOf } from './browser.ts'
 import { copyOfTheDemo, type TestDatabase } from './database.ts'
 import { type Given, givenIn } from './given.ts'
 import { quiet, testConfig, testDay } from './world.ts'
+// The product's reactions listen from here on.
+import '../../src/start.ts'
 
 /** A person as the tests name them: by id, or anything that has one. */
 export type Who = string | { readonly id: string }
@@ -34,7 +37,9 @@ export interface Scene {
   as(who: Who): Promise<Acting>
   /** A browser without a window, signed in as somebody; null for a visitor. */
   browser(who: Who | null, with_?: { config?: Config; lang?: string }): Promise<Browser>
-  /** Lets days pass. */
+  /** Carries out what reacts to what has happened so far, as the job queue does after a commit. */
+  reactions(): Promise<number>
+  /** Lets days pass; people sign in anew. */
   moveTo(day: Temporal.PlainDate): void
   readonly today: Temporal.PlainDate
 }
@@ -43,7 +48,9 @@ let database: TestDatabase | undefined
 
 /** Gives the tests of this file a database of their own; call it once at the top of the file. */
 export function withDatabase(): void {
-  beforeAll(async () => void (database = await copyOfTheDemo()))
+  beforeAll(async () => {
+    database = await copyOfTheDemo()
+  })
   afterAll(async () => database?.close())
 }
 
@@ -96,7 +103,11 @@ function sceneOn(connection: Connection, kind: Engine['kind']): Scene {
     async browser(who, { config = testConfig(), lang = 'nb' } = {}) {
       return browserOf({ engine, door, config, log: quiet, lang, secret: who === null ? null : await secretOf(who) })
     },
-    moveTo: (to) => void (day = to),
+    reactions: () => reactToAll(door),
+    moveTo(to) {
+      day = to
+      secrets.clear()
+    },
     get today() { return day },
   }
 }

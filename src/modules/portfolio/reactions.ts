@@ -1,7 +1,9 @@
+import { and, eq, isNull, ne, notInArray } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Reactions } from '#platform/jobs/reactions.ts'
 import type { TrailEntry } from '#platform/trail/tables.ts'
 import { thePerson } from '#modules/identity/index.ts'
+import { participant, recommendation } from './tables.ts'
 import { mailTicket } from './ticket-mail.ts'
 
 /** Somebody with an account finds it on their home and in the day's mail; somebody without gets a link. */
@@ -10,9 +12,23 @@ async function tellSigner(ctx: Ctx, entry: TrailEntry, signerId: string): Promis
   if (!signer.claimedAt && entry.trainingId) await mailTicket(ctx, entry.trainingId, signerId, `ticket:${entry.id}:${signerId}`)
 }
 
+/** What the mentor before had not answered now waits for the one who mentors (R19, R51); what was answered stands. */
+async function handOver(ctx: Ctx, entry: TrailEntry): Promise<void> {
+  if (entry.details.capacity !== 'mentor' || !entry.trainingId) return
+  const [now] = await ctx.db.select({ personId: participant.personId }).from(participant).where(and(eq(participant.trainingId, entry.trainingId), eq(participant.capacity, 'mentor'), isNull(participant.untilOn)))
+  if (!now) return
+  const mentor = await thePerson(ctx, now.personId)
+  const inTraining = and(eq(recommendation.trainingId, entry.trainingId), eq(recommendation.capacity, 'mentor'))
+  const answered = (await ctx.db.select({ id: recommendation.planObjectiveId }).from(recommendation).where(and(inTraining, eq(recommendation.personId, mentor.id)))).map((one) => one.id)
+  await ctx.db.update(recommendation).set({ personId: mentor.id, sentTo: mentor.email, askedAt: ctx.now, reminders: 0 })
+    .where(and(inTraining, eq(recommendation.state, 'asked'), ne(recommendation.personId, mentor.id), notInArray(recommendation.planObjectiveId, answered)))
+  await tellSigner(ctx, entry, mentor.id)
+}
+
 export const reactions: Reactions = {
   'portfolio.sentForSigning': (ctx, entry) => tellSigner(ctx, entry, String(entry.details.signerId)),
   'portfolio.objectiveSent': async (ctx, entry) => {
     for (const personId of (entry.details.asked as string[] | undefined) ?? []) await tellSigner(ctx, entry, personId)
   },
+  'portfolio.participantSet': handOver,
 }

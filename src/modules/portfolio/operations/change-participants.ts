@@ -57,6 +57,7 @@ export const endParticipant = operation({
   allow: (actor, { training }) => mayAddSupervisor(actor, training),
   problems,
   async run(ctx, { found, training }) {
+    if (isArchived(training)) throw new Rejected('plan_archived')
     if (found.capacity !== 'supervisor') throw new Rejected('one_must_stay')
     await ctx.db.update(participant).set({ untilOn: ctx.today }).where(eq(participant.id, found.id))
     await ctx.trail('portfolio.participantEnded', { record: { kind: 'training', id: training.id }, subjectId: training.traineeId, trainingId: training.id, details: { capacity: found.capacity }, tells: [training.traineeId, found.personId] })

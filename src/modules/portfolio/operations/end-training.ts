@@ -27,6 +27,12 @@ export const archiveTraining = operation({
   },
 })
 
+// What was written keeps the training, also where it takes up no objective, or came after the page was shown.
+const pointsHere = [
+  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk',
+  ...['remark', 'attachment', 'recommendation'].flatMap((table) => [`${table}_training_id_training_id_fk`, `${table}_plan_objective_id_plan_objective_id_fk`]),
+]
+
 /** Takes back a training that was assigned by mistake, as long as nothing has been done in it (R52). */
 export const deleteTraining = operation({
   name: 'portfolio.deleteTraining',
@@ -34,8 +40,7 @@ export const deleteTraining = operation({
   load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'update'),
   allow: (actor, found) => mayAssign(actor, found.kommuneId),
   problems,
-  // Something was registered after the page was shown: rows that point to the training keep it.
-  conflicts: { activity_training_id_training_id_fk: 'started', remark_training_id_training_id_fk: 'started', attachment_training_id_training_id_fk: 'started', delegation_training_id_training_id_fk: 'started' },
+  conflicts: Object.fromEntries(pointsHere.map((constraint) => [constraint, 'started' as const])),
   async run(ctx, found) {
     if (!untouched(found)) throw new Rejected('started')
     await ctx.trail('portfolio.trainingDeleted', { record: { kind: 'training', id: found.id }, subjectId: found.traineeId, unitId: found.kommuneId, details: { specialty: found.specialty }, tells: [found.traineeId, found.mentorId, found.leaderId] })

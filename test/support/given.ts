@@ -1,6 +1,6 @@
 import { newId } from '#platform/db/columns.ts'
 import type { Door } from '#platform/db/door.ts'
-import { type RoleName } from '#modules/identity/index.ts'
+import type { RoleName } from '#modules/identity/index.ts'
 import { role as roleTable, person } from '#modules/identity/tables.ts'
 import { unitId } from '#modules/organisation/index.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
@@ -45,6 +45,8 @@ export interface Given {
   sentActivity(training: GivenTraining, more?: { objectives?: string[] }): Promise<{ activityId: string; signingId: string }>
   /** Signed by the supervisor. */
   signedActivity(training: GivenTraining, more?: { objectives?: string[] }): Promise<string>
+  /** Rejected by the supervisor, with a comment. */
+  rejectedActivity(training: GivenTraining, more?: { objectives?: string[] }): Promise<string>
   /** Sent for approval with a signed activity below it; nobody has recommended yet. */
   sentObjective(training: GivenTraining, at?: number): Promise<string>
   /** Sent and recommended by mentor and supervisor: nothing is missing (R19). */
@@ -93,6 +95,11 @@ export function givenIn(door: Door, as: (who: Who) => Promise<Acting>): Given {
     async signedActivity(training, more) {
       const { activityId, signingId } = await given.sentActivity(training, more)
       await (await as(training.supervisor)).does(answerSignings, { signings: [signingId], verdict: 'sign' })
+      return activityId
+    },
+    async rejectedActivity(training, more) {
+      const { activityId, signingId } = await given.sentActivity(training, more)
+      await (await as(training.supervisor)).does(answerSignings, { signings: [signingId], verdict: 'reject', comment: 'Datoen stemmer ikke' })
       return activityId
     },
     async sentObjective(training, at = 0) {

@@ -55,8 +55,8 @@ export async function openPostgres(url: string, most: number, onLost: (error: Er
     version: first?.v ?? '',
     async withConnection(work) {
       const client = await pool.connect()
-      let connection = connections.get(client)
-      if (!connection) connections.set(client, (connection = connectionOf(client)))
+      const connection = connections.get(client) ?? connectionOf(client)
+      connections.set(client, connection)
       try {
         const result = await work(connection)
         client.release()

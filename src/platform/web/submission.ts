@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { Rejected } from '#platform/errors.ts'
+import type { Rejected } from '#platform/errors.ts'
 import type { Text } from '#platform/i18n/language.ts'
 import type { Operation } from '#platform/operation.ts'
 import type { C, Handler } from '#platform/web/env.ts'

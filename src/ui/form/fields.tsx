@@ -19,7 +19,7 @@ export interface Option {
   readonly group?: string
 }
 
-const valueOf = (state: FormState, name: string): string => {
+const typedIn = (state: FormState, name: string): string => {
   const value = state.values[name]
   return value === undefined || value === null || value instanceof File ? '' : String(value)
 }
@@ -59,7 +59,7 @@ const common = (props: FieldProps) => ({
 
 export const TextField = (props: FieldProps & { type?: 'text' | 'email' | 'date' | 'tel'; autocomplete?: string; short?: boolean; list?: readonly string[] }) => (
   <Field {...props}>
-    <input {...common(props)} type={props.type ?? 'text'} value={valueOf(props.state, props.name)} autocomplete={props.autocomplete} data-short={props.short ? '' : undefined} list={props.list ? `l-${props.name}` : undefined} />
+    <input {...common(props)} type={props.type ?? 'text'} value={typedIn(props.state, props.name)} autocomplete={props.autocomplete} data-short={props.short ? '' : undefined} list={props.list ? `l-${props.name}` : undefined} />
     {props.list ? <datalist id={`l-${props.name}`}>{props.list.map((item) => <option value={item} />)}</datalist> : null}
   </Field>
 )
@@ -67,12 +67,12 @@ export const TextField = (props: FieldProps & { type?: 'text' | 'email' | 'date'
 export const DateField = (props: FieldProps) => <TextField {...props} type="date" short />
 
 export const TextArea = (props: FieldProps & { rows?: number }) => (
-  <Field {...props}><textarea {...common(props)} rows={props.rows ?? 3}>{valueOf(props.state, props.name)}</textarea></Field>
+  <Field {...props}><textarea {...common(props)} rows={props.rows ?? 3}>{typedIn(props.state, props.name)}</textarea></Field>
 )
 
 /** A list to choose one from; groups where the options have them. */
 export function Select(props: FieldProps & { options: readonly Option[]; empty?: string }) {
-  const chosen = valueOf(props.state, props.name)
+  const chosen = typedIn(props.state, props.name)
   const draw = (options: readonly Option[]) => options.map((option) => <option value={option.value} selected={option.value === chosen}>{option.label}</option>)
   const groups = [...new Set(props.options.map((option) => option.group))]
   return (
@@ -88,7 +88,7 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
 /** A group of choices under one question: radio buttons or boxes to tick. */
 function Choices(props: FieldProps & { kind: 'radio' | 'checkbox'; options: readonly Option[]; compact?: boolean }) {
   const { state, name, kind } = props
-  const chosen = kind === 'radio' ? [valueOf(state, name)] : listOf(state, name)
+  const chosen = kind === 'radio' ? [typedIn(state, name)] : listOf(state, name)
   return (
     <fieldset class="ds-fieldset field" id={`f-${name}`} tabindex={-1} aria-describedby={describedBy(state, props)}>
       <legend class="ds-label" data-weight="medium">{props.label}{props.optional ? <span class="muted"> {t(text.optional)}</span> : null}</legend>
@@ -112,7 +112,7 @@ export const Checkboxes = (props: FieldProps & { options: readonly Option[]; com
 export const Tick = (props: FieldProps) => (
   <div class="field">
     <div class="choice">
-      <input class="ds-input" type="checkbox" id={`f-${props.name}`} name={props.name} checked={valueOf(props.state, props.name) === 'on'} aria-describedby={describedBy(props.state, props)} />
+      <input class="ds-input" type="checkbox" id={`f-${props.name}`} name={props.name} checked={typedIn(props.state, props.name) === 'on'} aria-describedby={describedBy(props.state, props)} />
       <div><label class="ds-label" data-weight="regular" for={`f-${props.name}`}>{props.label}</label><Hint {...props} /></div>
     </div>
     <Problem {...props} />

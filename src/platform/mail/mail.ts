@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
+import { newId } from '#platform/db/columns.ts'
 
 export interface Letter {
   /** What it is about, unique: `invitation:<id>`. The same reason never gives two mails. */
@@ -17,7 +18,7 @@ const looksLikeIdentityNumber = /(?<!\d)\d{6}[ ]?\d{5}(?!\d)/
 export async function writeMail(ctx: Ctx, letter: Letter): Promise<void> {
   if (looksLikeIdentityNumber.test(letter.body.replaceAll(/https?:\S+/g, '')) || looksLikeIdentityNumber.test(letter.subject)) throw new Error('a mail may not hold an identity number')
   await ctx.connection.query(
-    `insert into mail (id, reason, person_id, "to", subject, body, state, created_at, try_at) values (gen_random_uuid(), $1, $2, $3, $4, $5, 'waiting', $6, $6) on conflict (reason) do nothing`,
-    [letter.reason, letter.personId, letter.to, letter.subject.replace(/[\r\n]+/g, ' '), letter.body, ctx.now.toString()],
+    `insert into mail (id, reason, person_id, "to", subject, body, state, created_at, try_at) values ($7, $1, $2, $3, $4, $5, 'waiting', $6, $6) on conflict (reason) do nothing`,
+    [letter.reason, letter.personId, letter.to, letter.subject.replace(/[\r\n]+/g, ' '), letter.body, ctx.now.toString(), newId()],
   )
 }

@@ -33,7 +33,7 @@ export async function startDatabase(config: Config, log: Log, afterCommit?: (wri
   let loaded = ran > 0
   if (config.demo && config.LOYPE_DEMO) await door.asSystem('demo', async (ctx) => {
     // Two processes that start at once must not both load it.
-    if (engine.kind === 'postgres') await ctx.connection.query('select pg_advisory_xact_lock(7009)')
+    if (engine.kind === 'postgresql') await ctx.connection.query('select pg_advisory_xact_lock(7009)')
     const [somebody] = await ctx.connection.query('select id from person limit 1')
     if (somebody) return
     log.info('demo world loaded', { rows: await loadDemo(ctx) })

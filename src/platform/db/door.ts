@@ -45,11 +45,11 @@ export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, f
         const ctx = makeCtx(connection, await opened, clock)
         written = ctx.written
         result = await work(ctx)
+        await connection.commit(frame.commit)
       } catch (error) {
         await connection.query(frame.rollback).catch(() => undefined)
         throw error
       }
-      await connection.query(frame.commit)
       afterCommit(written)
       return result
     })

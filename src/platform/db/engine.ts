@@ -10,13 +10,15 @@ export interface Connection {
   readonly db: Db
   /** Sends one statement with parameters; rows come back as objects. */
   query<R extends Row = Row>(sql: string, params?: unknown[]): Promise<R[]>
+  /** Ends the transaction with the given statement. @throws when the database rolled it back instead, because a statement in it had failed */
+  commit(statement: string): Promise<void>
 }
 
 /** PostgreSQL, in this process or on a server. Everything above this interface is the same on both. */
 export interface Engine {
-  readonly kind: 'pglite' | 'postgres'
+  readonly kind: 'pglite' | 'postgresql'
   readonly version: string
-  /** Lends a connection to `work`; nobody else uses it meanwhile. */
+  /** Lends a connection to `work`; nobody else uses it meanwhile, and `work` cannot use it afterwards. */
   withConnection<T>(work: (connection: Connection) => Promise<T>): Promise<T>
   /** Runs a script of several statements as the administrator who owns the roles; only for migration and tests. */
   administer(script: string): Promise<void>

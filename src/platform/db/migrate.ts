@@ -8,7 +8,7 @@ import type { Connection, Engine } from '#platform/db/engine.ts'
 export function migrate(engine: Engine, folder: string): Promise<number> {
   const migrations = readMigrationFiles({ migrationsFolder: folder })
   return engine.withConnection(async (connection) => {
-    if (engine.kind === 'postgres') await connection.query('select pg_advisory_lock(7008)')
+    if (engine.kind === 'postgresql') await connection.query('select pg_advisory_lock(7008)')
     try {
       await asOwner(connection, async () => {
         await connection.query('create table if not exists migration (at bigint primary key, hash text not null, run_at timestamptz not null default now())')
@@ -23,7 +23,7 @@ export function migrate(engine: Engine, folder: string): Promise<number> {
       }
       return waiting.length
     } finally {
-      if (engine.kind === 'postgres') await connection.query('select pg_advisory_unlock(7008)')
+      if (engine.kind === 'postgresql') await connection.query('select pg_advisory_unlock(7008)')
     }
   })
 }
@@ -34,7 +34,7 @@ export async function asOwner<T>(connection: Connection, work: () => Promise<T>,
   try {
     await connection.query(`select set_config('role', 'loype_owner', true)`)
     const result = await work()
-    await connection.query('commit')
+    await connection.commit('commit')
     return result
   } catch (error) {
     await connection.query('rollback')

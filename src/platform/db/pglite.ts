@@ -2,8 +2,8 @@ import { mkdirSync } from 'node:fs'
 import { dirname } from 'node:path'
 import { PGlite, types } from '@electric-sql/pglite'
 import { btree_gist } from '@electric-sql/pglite/contrib/btree_gist'
-import { drizzle } from 'drizzle-orm/pg-proxy'
-import type { Connection, Engine, Row } from '#platform/db/engine.ts'
+import type { Connection, Engine } from '#platform/db/engine.ts'
+import { type Line, lend } from '#platform/db/loan.ts'
 
 const asText = (value: string) => value
 
@@ -26,19 +26,24 @@ export async function openPglite(folder?: string, snapshot?: Blob): Promise<Engi
     lastInLine = turn.catch(() => undefined)
     return turn
   }
-  const connection: Connection = {
-    db: drizzle(async (sql, params, method) => {
-      const answer = await lite.query(sql, params, method === 'execute' ? {} : { rowMode: 'array' })
-      return { rows: answer.rows as Row[] }
-    }),
-    query: async <R extends Row>(sql: string, params: unknown[] = []) => (await lite.query<R>(sql, params)).rows,
+  const line: Line = {
+    send: async (sql, params, shape) => (await lite.query(sql, params, shape === 'arrays' ? { rowMode: 'array' } : {})).rows,
+    async commit(statement) {
+      // A commit after a failed statement answers "rollback" here without an error; any other statement fails first.
+      await lite.query('select')
+      await lite.query(statement)
+    },
   }
-  const [row] = await connection.query<{ v: string }>(`select current_setting('server_version') as v`)
+  const lent = async <T>(work: (connection: Connection) => Promise<T>): Promise<T> => {
+    const { connection, end } = lend(line)
+    return work(connection).finally(end)
+  }
+  const [row] = (await lite.query<{ v: string }>(`select current_setting('server_version') as v`)).rows
   return {
     lite,
     kind: 'pglite',
     version: row?.v ?? '',
-    withConnection: (work) => takeTurns(() => work(connection)),
+    withConnection: (work) => takeTurns(() => lent(work)),
     administer: (script) => takeTurns(async () => void (await lite.exec(script))),
     queue: {
       executeSql: (text, values) =>

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
-import { drizzle } from 'drizzle-orm/pg-proxy'
 import pg from 'pg'
-import type { Connection, Engine, Row } from '#platform/db/engine.ts'
+import type { Engine } from '#platform/db/engine.ts'
+import { type Line, lend } from '#platform/db/loan.ts'
 
 const asText = (value: string) => value
 const parsers = new Map<number, (value: string) => unknown>([
@@ -26,14 +26,17 @@ function nameOf(sql: string): string | undefined {
   return name
 }
 
-function connectionOf(client: pg.PoolClient): Connection {
-  const send = (sql: string, params: unknown[], rowMode?: 'array') => {
-    const name = params.length > 0 ? nameOf(sql) : undefined
-    return client.query({ text: sql, values: params, ...(name ? { name } : {}), ...(rowMode ? { rowMode } : {}) } as pg.QueryConfig)
-  }
+function lineOf(client: pg.PoolClient): Line {
   return {
-    db: drizzle(async (sql, params, method) => ({ rows: (await send(sql, params, method === 'execute' ? undefined : 'array')).rows })),
-    query: async <R extends Row>(sql: string, params: unknown[] = []) => (await send(sql, params)).rows as R[],
+    async send(sql, params, shape) {
+      const name = params.length > 0 ? nameOf(sql) : undefined
+      const asked = { text: sql, values: params, ...(name ? { name } : {}), ...(shape === 'arrays' ? { rowMode: 'array' } : {}) }
+      return (await client.query(asked as pg.QueryConfig)).rows
+    },
+    async commit(statement) {
+      const { command } = await client.query(statement)
+      if (command === 'ROLLBACK') throw new Error('the transaction was rolled back: a statement in it had failed')
+    },
   }
 }
 
@@ -47,21 +50,21 @@ export async function openPostgres(url: string, most: number, onLost: (error: Er
   // The queue has its own few connections: a job must never wait for a request, nor a request for a job.
   const queuePool = new pg.Pool({ connectionString: url, max: 2, application_name: 'loype-jobs', options: '-c role=loype_system' })
   queuePool.on('error', onLost)
-  const connections = new WeakMap<pg.PoolClient, Connection>()
   const [first] = (await pool.query<{ v: string }>(`select current_setting('server_version') as v`)).rows
   return {
     pool,
-    kind: 'postgres',
+    kind: 'postgresql',
     version: first?.v ?? '',
     async withConnection(work) {
       const client = await pool.connect()
-      const connection = connections.get(client) ?? connectionOf(client)
-      connections.set(client, connection)
+      const { connection, end } = lend(lineOf(client))
       try {
         const result = await work(connection)
+        end()
         client.release()
         return result
       } catch (error) {
+        end()
         // A connection that broke, or one left inside a transaction, must not be lent again.
         client.release((client as unknown as { getTransactionStatus(): string | null }).getTransactionStatus() !== 'I')
         throw error

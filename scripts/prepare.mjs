@@ -1,10 +1,11 @@
-// Makes a clone ready, on any Node from 20: installs what is missing, builds what has changed. Plain JavaScript without
-// dependencies, since it runs before there are any.
-import { spawnSync } from 'node:child_process'
+// Makes a clone ready, on any Node from 20: installs what is missing, builds what has changed, and with --serve starts the
+// product. Plain JavaScript without dependencies, since it runs before there are any.
+import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs'
+import { enableCompileCache } from 'node:module'
+import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
-import { fileURLToPath } from 'node:url'
+import { fileURLToPath, pathToFileURL } from 'node:url'
 
 const root = join(dirname(fileURLToPath(import.meta.url)), '..')
 process.chdir(root)
@@ -54,3 +55,19 @@ if (!process.argv.includes('--no-build')) {
     writeFileSync(built, stamp)
   }
 }
+
+/** Starts the product: here, when this is the Node it is written for, else in a child that gets our signals. */
+async function serve() {
+  const compiled = join(root, 'dist', '.compiled')
+  const program = join(root, 'dist', 'server', 'main.js')
+  if (realpathSync(pinnedNode()) === realpathSync(process.execPath)) {
+    enableCompileCache(compiled)
+    process.setSourceMapsEnabled(true)
+    await import(pathToFileURL(program).href)
+    return
+  }
+  const child = spawn(pinnedNode(), ['--enable-source-maps', program], { stdio: 'inherit', env: { ...process.env, NODE_COMPILE_CACHE: compiled } })
+  for (const signal of ['SIGINT', 'SIGTERM']) process.on(signal, () => child.kill(signal))
+  child.on('exit', (code) => process.exit(code ?? 1))
+}
+if (process.argv.includes('--serve')) await serve()

@@ -2,7 +2,7 @@
 // product. Plain JavaScript without dependencies, since it runs before there are any.
 import { spawn, spawnSync } from 'node:child_process'
 import { createHash } from 'node:crypto'
-import { enableCompileCache } from 'node:module'
+import * as modules from 'node:module'
 import { existsSync, mkdirSync, readFileSync, readdirSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
@@ -61,7 +61,7 @@ async function serve() {
   const compiled = join(root, 'dist', '.compiled')
   const program = join(root, 'dist', 'server', 'main.js')
   if (realpathSync(pinnedNode()) === realpathSync(process.execPath)) {
-    enableCompileCache(compiled)
+    modules.enableCompileCache(compiled)
     process.setSourceMapsEnabled(true)
     await import(pathToFileURL(program).href)
     return

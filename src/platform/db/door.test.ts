@@ -83,7 +83,7 @@ describe('connections', () => {
       stragglers.push(straggler(ctx))
       return Promise.all([...stragglers, Promise.reject(new Error('halfway'))])
     }).catch(() => undefined)
-    await Promise.allSettled([...stragglers, door.asSystem('test', async (ctx) => void (await ctx.connection.query('select 1'), await sleep(60)))])
+    await Promise.allSettled([...stragglers, door.asSystem('test', () => sleep(60))])
     expect(await door.asSystem('test', (ctx) => ctx.connection.query(`select from draft where form = 'straggler'`))).toEqual([])
   })
 

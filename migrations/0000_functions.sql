@@ -14,6 +14,10 @@ $$ select nullif(current_setting('app.entry', true), '')::uuid $$;
 create function acting_day() returns date language sql stable as
 $$ select nullif(current_setting('app.today', true), '')::date $$;
 --> statement-breakpoint
+-- The human behind the request: who is signed in, or whom the link was sent to.
+create function acting_human() returns uuid language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return coalesce(acting_person(), (select signer_id from ticket where id = acting_ticket())); end $$;
+--> statement-breakpoint
 -- Norwegian order (æ, ø, å last) on both engines: neither is sure to have the collation.
 create function norwegian_order(word text) returns text language sql immutable as
 $$ select translate(lower(word), 'æäøöåé', '{{||}e') collate "C" $$;
@@ -33,12 +37,29 @@ begin
            where u.id = any(held) or u.office_id = any(held) or u.parent_id = any(held) or p.parent_id = any(held));
 end $$;
 --> statement-breakpoint
-create function holds_role(wanted text, in_unit uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
-$$ begin return exists (select from role r where r.person_id = acting_person() and r.role = wanted and r.unit_id = in_unit
+create function person_holds(someone uuid, wanted text, in_unit uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return exists (select from role r where r.person_id = someone and r.role = wanted and r.unit_id = in_unit
                          and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())); end $$;
 --> statement-breakpoint
+create function holds_role(wanted text, in_unit uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+$$ begin return person_holds(acting_person(), wanted, in_unit); end $$;
+--> statement-breakpoint
+-- Whether a role of the acting person lets them give this role there (`give.<role>` among the rights). A doctor names supervisors
+-- where they are in training, whatever has become of the role.
+create function i_may_give(wanted text, in_unit uuid) returns boolean language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  return exists (
+    select from role r join role_right rr on rr.role = r.role and rr."right" = 'give.' || wanted
+      join unit held on held.id = r.unit_id join unit u on u.id = in_unit left join unit p on p.id = u.parent_id
+     where r.person_id = acting_person() and r.from_on <= acting_day() and (r.until_on is null or r.until_on >= acting_day())
+       and (held.kind in ('country', 'operator', 'directorate') or held.id in (u.id, u.office_id, u.parent_id, p.parent_id)))
+    or (wanted = 'supervisor' and exists (select from training where trainee_id = acting_person() and kommune_id = in_unit));
+end $$;
+--> statement-breakpoint
 -- Trainings whose whole content the acting person reads: their own, those they lead or mentor now (while they hold the role in
--- the kommune), and those they decide in a leader's place, where the whole training was handed over.
+-- the kommune), and those they decide in a leader's place, where the whole training was handed over. A delegation rests on both
+-- roles: it holds while the leader leads and the delegate is one.
 create function trainings_i_read() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 declare mine uuid := acting_person();
@@ -54,7 +75,8 @@ begin
       join participant p on p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
       join training t on t.id = p.training_id and t.kommune_id = d.unit_id
      where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on
-       and d.objective_ids is null and (d.training_id is null or d.training_id = t.id));
+       and d.objective_ids is null and (d.training_id is null or d.training_id = t.id)
+       and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
 end $$;
 --> statement-breakpoint
 create function trainings_i_follow() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
@@ -73,9 +95,11 @@ begin
   if mine is null then return '{}'; end if;
   return array(
     select po.id from delegation d
-      join participant p on p.training_id = d.training_id and p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
-      join plan_objective po on po.training_id = d.training_id and po.id = any(d.objective_ids)
-     where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on);
+      join training t on t.id = d.training_id and t.kommune_id = d.unit_id
+      join participant p on p.training_id = t.id and p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
+      join plan_objective po on po.training_id = t.id and po.id = any(d.objective_ids)
+     where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on
+       and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
 end $$;
 --> statement-breakpoint
 create function signings_of_ticket() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
@@ -92,26 +116,35 @@ begin
   return query select recommendation_id from ticket_item where ticket_id = acting_ticket() and recommendation_id is not null;
 end $$;
 --> statement-breakpoint
--- Activities seen without reading the whole training: those one was asked to sign, and those under an objective one decides or
--- is asked to recommend.
-create function activities_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+-- Activities one is to sign or has answered. What was recalled is not one's own any more.
+create function activities_i_sign() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
-declare decided uuid[] := objectives_i_decide();
 begin
   return array(
     select activity_id from signing where signer_id = acting_person() and state <> 'recalled'
-    union select s.activity_id from signing s where s.id in (select signings_of_ticket())
+    union select s.activity_id from signing s where s.id in (select signings_of_ticket()) and s.state <> 'recalled');
+end $$;
+--> statement-breakpoint
+-- Activities seen without reading the whole training: those one signs, and those under an objective one decides.
+create function activities_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare
+  signed uuid[] := activities_i_sign();
+  decided uuid[] := objectives_i_decide();
+begin
+  return array(
+    select unnest(signed)
     union select ao.activity_id from activity_objective ao where ao.plan_objective_id = any(decided));
 end $$;
 --> statement-breakpoint
 create function objectives_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 declare
-  activities uuid[] := activities_i_see();
+  signed uuid[] := activities_i_sign();
   decided uuid[] := objectives_i_decide();
 begin
   return array(
-    select plan_objective_id from activity_objective where activity_id = any(activities)
+    select plan_objective_id from activity_objective where activity_id = any(signed)
     union select plan_objective_id from recommendation where person_id = acting_person()
     union select r.plan_objective_id from recommendation r where r.id in (select recommendations_of_ticket())
     union select unnest(decided));
@@ -131,7 +164,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- People one works with: everybody in the trainings one reads or follows, the doctor and those around them where one only signs,
--- those who hold roles where one may see roles, and those one has invited.
+-- those who hold roles where one may see roles, and those one has invited or given a role.
 create function people_i_know() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
 $$
 declare
@@ -148,14 +181,15 @@ begin
     select trainee_id from training where id = any(wide || narrow)
     union select person_id from participant where training_id = any(wide)
     union select person_id from participant where training_id = any(narrow) and capacity in ('leader', 'mentor') and until_on is null
-    union select signer_id from signing where training_id = any(wide)
+    union select signer_id from signing where training_id = any(reads)
     union select signer_id from signing where activity_id = any(activities)
     union select person_id from recommendation where training_id = any(reads)
     union select person_id from recommendation where plan_objective_id = any(decided)
     union select delegate_id from delegation where leader_id = mine
-    union select delegate_id from delegation where training_id = any(wide)
+    union select delegate_id from delegation where training_id = any(reads)
     union select leader_id from delegation where delegate_id = mine
     union select r.person_id from role r where r.unit_id = any(units)
+    union select r.person_id from role r where r.given_by = mine
     union select i.person_id from invitation i where i.invited_by = mine
     union select t.signer_id from ticket t where t.id = acting_ticket();
 end $$;
@@ -175,7 +209,7 @@ begin
     into found
     from person p left join lateral (
       select jsonb_agg(jsonb_build_object('id', r.id, 'role', r.role, 'unitId', r.unit_id, 'unitKind', u.kind, 'unitName', u.name,
-          'rights', (select coalesce(jsonb_agg(rr."right"), '[]') from role_right rr where rr.role = r.role)) order by r.from_on, r.id) as roles
+          'rights', (select coalesce(jsonb_agg(rr."right"), '[]') from role_right rr where rr.role = r.role and rr."right" not like 'give.%')) order by r.from_on, r.id) as roles
         from (select distinct on (unit_id, role) * from role where person_id = p.id and from_on <= acting_day() and (until_on is null or until_on >= acting_day()) order by unit_id, role, from_on, id) r
         join unit u on u.id = r.unit_id) held on true
    where p.id = someone and p.merged_into is null;
@@ -243,6 +277,18 @@ begin
   return true;
 end $$;
 --> statement-breakpoint
+-- The same answer came a second time by a link that is used up: null where it did not. What was left waits under a new link, whose
+-- secret only this second answer's browser gets; false where nothing was left.
+create function repeat_ticket(hash text, wanted uuid, new_hash text) returns boolean language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare old record;
+begin
+  select t.* into old from ticket t join submission s on s.entry_id = t.id where t.secret_hash = hash and s.key = wanted;
+  if old.id is null then return null; end if;
+  update ticket set secret_hash = new_hash where training_id = old.training_id and signer_id = old.signer_id and created_at = old.used_at and used_at is null and revoked_at is null;
+  return found;
+end $$;
+--> statement-breakpoint
 -- How many are in training in each kommune: for those who see figures of the country and no person in it.
 create function training_counts() returns table (kommune_id uuid, specialty text, doctors bigint) language plpgsql stable security definer set search_path = public, pg_temp as
 $$
@@ -268,9 +314,9 @@ create function count_changed() returns trigger language plpgsql security define
 $$
 begin
   update plan p set approved = p.approved + c.approved, sent = p.sent + c.sent, under_way = p.under_way + c.under_way,
-    last_approved_on = greatest(p.last_approved_on, c.last_approved_on)
+    last_approved_on = case when c.taken_back then (select max(po.approved_on) from plan_objective po where po.plan_id = p.id) else greatest(p.last_approved_on, c.last_approved_on) end
   from (
-    select n.plan_id, sum((n.state = 'approved')::int - (o.state = 'approved')::int) approved, sum((n.state = 'sent')::int - (o.state = 'sent')::int) sent,
+    select n.plan_id, bool_or(o.approved_on is not null and n.approved_on is null) taken_back, sum((n.state = 'approved')::int - (o.state = 'approved')::int) approved, sum((n.state = 'sent')::int - (o.state = 'sent')::int) sent,
            sum((n.state in ('started', 'completed', 'returned', 'withdrawn'))::int - (o.state in ('started', 'completed', 'returned', 'withdrawn'))::int) under_way,
            max(n.approved_on) last_approved_on
       from new_rows n join old_rows o on o.id = n.id where n.state <> o.state group by n.plan_id) c

@@ -1,5 +1,6 @@
 import { newId } from '#platform/db/columns.ts'
 import type { Door } from '#platform/db/door.ts'
+import { reactToAll } from '#platform/jobs/react.ts'
 import type { RoleName } from '#modules/identity/index.ts'
 import { role as roleTable, person } from '#modules/identity/tables.ts'
 import { unitId } from '#modules/organisation/index.ts'
@@ -11,7 +12,7 @@ import { answerSignings } from '#modules/portfolio/operations/answer-signings.ts
 import { sendForSigning } from '#modules/portfolio/operations/send-for-signing.ts'
 import { completeObjective, sendObjective } from '#modules/portfolio/operations/work-on-objective.ts'
 import { planObjective, signing } from '#modules/portfolio/tables.ts'
-import { and, eq } from 'drizzle-orm'
+import { and, eq, inArray } from 'drizzle-orm'
 import type { Acting, Who } from './scenario.ts'
 import { testDay } from './world.ts'
 
@@ -32,6 +33,15 @@ export interface GivenTraining {
   objective(at?: number): Promise<string>
 }
 
+export interface GivenTicket {
+  /** The secret in the link. */
+  readonly token: string
+  readonly signerId: string
+  readonly email: string
+  readonly activityIds: readonly string[]
+  readonly signingIds: readonly string[]
+}
+
 export const oslo = unitId('kommune', '0301')
 export const kinn = unitId('kommune', '4602')
 export const bergen = unitId('kommune', '4601')
@@ -47,6 +57,8 @@ export interface Given {
   signedActivity(training: GivenTraining, more?: { objectives?: string[] }): Promise<string>
   /** Rejected by the supervisor, with a comment. */
   rejectedActivity(training: GivenTraining, more?: { objectives?: string[] }): Promise<string>
+  /** Sent to somebody without an account: what the link in their mail opens. */
+  ticket(training: GivenTraining, more?: { activities?: number; askRecommendation?: boolean }): Promise<GivenTicket>
   /** Sent for approval with a signed activity below it; nobody has recommended yet. */
   sentObjective(training: GivenTraining, at?: number): Promise<string>
   /** Sent and recommended by mentor and supervisor: nothing is missing (R19). */
@@ -101,6 +113,18 @@ export function givenIn(door: Door, as: (who: Who) => Promise<Acting>): Given {
       const { activityId, signingId } = await given.sentActivity(training, more)
       await (await as(training.supervisor)).does(answerSignings, { signings: [signingId], verdict: 'reject', comment: 'Datoen stemmer ikke' })
       return activityId
+    },
+    async ticket(training, { activities = 1, askRecommendation = false } = {}) {
+      const [name, email] = ['Lenke Signerer', `lenke.${++count}@prove.example`]
+      const activityIds: string[] = []
+      for (let n = 0; n < activities; n++) activityIds.push(await given.activity(training, { title: `Vakt ${n + 1}` }))
+      await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: activityIds, newName: name, newEmail: email, askRecommendation: askRecommendation ? 'on' : undefined })
+      await reactToAll(door)
+      return door.asSystem('test', async (ctx) => {
+        const [letter] = await ctx.connection.query<{ body: string; person_id: string }>(`select body, person_id from mail where "to" = $1`, [email])
+        const signings = await ctx.db.select({ id: signing.id }).from(signing).where(inArray(signing.activityId, activityIds)).orderBy(signing.activityId)
+        return { token: /\/signer\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '', signerId: letter?.person_id ?? '', email, activityIds, signingIds: signings.map((one) => one.id) }
+      })
     },
     async sentObjective(training, at = 0) {
       const objectiveId = await training.objective(at)

@@ -8,15 +8,16 @@ import { leaveNotice } from '#platform/web/notice.ts'
 /** The same form has been carried out already; the answer is the one it got then. */
 export class AlreadyDone extends Error {}
 
-const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f-]{36}$/.test(value)
+/** The key a form carries; anything else is as if there were none. */
+export const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 interface After<Result> {
   /** What the URL adds to the form. */
   readonly input?: (c: C) => Record<string, unknown>
   /** Where to go when it is done, and what to say there. */
   readonly then: (result: Result, c: C) => string | { to: string; notice: Text }
-  /** The page the form stands on; it is shown again when the operation refuses. */
-  readonly back: Handler
+  /** The page the form stands on; it is shown again when the operation refuses. Left out: a page that says why. */
+  readonly back?: Handler
 }
 
 /** A POST route: carries out an operation with the form that was sent, once, and goes on (303). */
@@ -33,7 +34,8 @@ export function submit<Input, Result>(perform: Operation<Input, Result>, after: 
   }
 }
 
-async function remember(ctx: Ctx, key: string, location: string): Promise<void> {
+/** Keeps where the form with this key led. @throws AlreadyDone when it has been carried out */
+export async function remember(ctx: Ctx, key: string, location: string): Promise<void> {
   const entry = ctx.actor.entryId
   if (!entry) return
   const kept = await ctx.connection.query(

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import type { Entry } from '#platform/db/door.ts'
-import { Rejected } from '#platform/errors.ts'
+import { Denied, NotFound, Rejected } from '#platform/errors.ts'
+import type { Text } from '#platform/i18n/language.ts'
 import type { C, Env, Handler } from '#platform/web/env.ts'
 import { readForm } from '#platform/web/form.ts'
 import { AlreadyDone, locationOf } from '#platform/web/submission.ts'
@@ -52,16 +53,19 @@ export const visit = <T>(c: C, work: () => Promise<T>): Promise<T> =>
 
 async function recover(c: C, error: unknown, answerError: AnswerError): Promise<Response> {
   try {
-    if (error instanceof AlreadyDone || error instanceof Rejected) {
+    const refused = error instanceof AlreadyDone ? new Rejected('sent_before', { text: sentBefore }) : error
+    if (refused instanceof Rejected || refused instanceof NotFound || refused instanceof Denied) {
       const done = await doneBefore(c)
       if (done) return c.redirect(done, 303)
-      if (error instanceof Rejected && c.var.back) return await showAgain(c, error, c.var.back)
     }
-    return await answerError(c, error)
+    return refused instanceof Rejected && c.var.back ? await showAgain(c, refused, c.var.back) : await answerError(c, refused)
   } catch (second) {
     return answerError(c, second)
   }
 }
+
+// Somebody signed out and in again between two sendings: where the first one led is not for this session.
+const sentBefore: Text = { nb: 'Dette skjemaet er allerede sendt. Last siden på nytt.', nn: 'Dette skjemaet er alt sendt. Last sida på nytt.', en: 'This form has already been sent. Please reload the page.' }
 
 const doneBefore = (c: C): Promise<string | null> =>
   c.var.form?._key ? c.var.door.enter(c.var.entry, c.var.lang, (ctx) => locationOf(ctx, String(c.var.form._key))) : Promise.resolve(null)
@@ -70,6 +74,7 @@ async function showAgain(c: C, rejected: Rejected, back: Handler): Promise<Respo
   c.set('rejected', rejected)
   return visit(c, async () => {
     const page = (await back(c, async () => undefined)) as Response
+    if (page.status === 303) return page
     return new Response(page.body, { status: 422, headers: page.headers })
   })
 }

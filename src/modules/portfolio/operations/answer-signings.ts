@@ -1,4 +1,4 @@
-import { eq, inArray } from 'drizzle-orm'
+import { eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
@@ -6,13 +6,14 @@ import { Rejected } from '#platform/errors.ts'
 import { anyRecordIds, choice, optionalHprNumber, optionalText } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { type Asked, askedSignings } from '../queries/signing.ts'
-import { activityStateFrom, whyNotAnswer } from '../rules/activity.ts'
+import { activityStateFrom, type SigningState, whyNotAnswer } from '../rules/activity.ts'
+import { type ObjectiveState, whyNotRecommend } from '../rules/objective.ts'
 import { activity, recommendation, remark, signing } from '../tables.ts'
 import { problems } from '../text/problems.ts'
 
 /**
- * Signs or rejects several activities at once, and recommends the objectives that are ticked (R53, R54, R19). By session the
- * signer is who is signed in; by ticket the one the link was sent to, with the HPR number they give.
+ * Signs or rejects several activities at once, and recommends, or does not, the objectives that are ticked (R53, R54, R19). By
+ * session the signer is who is signed in; by ticket the one the link was sent to, with the HPR number they give.
  */
 export const answerSignings = operation({
   name: 'portfolio.answerSignings',
@@ -23,15 +24,14 @@ export const answerSignings = operation({
   async run(ctx, asked, { signings, verdict, recommend, comment, hprNumber }) {
     if (signings.length + recommend.length === 0) throw new Rejected('choose_something', { field: 'signings' })
     if (verdict === 'reject' && !comment) throw new Rejected('say_why', { field: 'comment' })
-    const toSign = asked.filter((one) => one.kind === 'signing')
-    for (const one of toSign) {
-      const problem = whyNotAnswer(one.state as 'waiting', one.archived)
-      if (problem) throw new Rejected(problem, { field: 'signings' })
+    for (const one of asked) {
+      const problem = one.kind === 'signing' ? whyNotAnswer(one.state as SigningState, one.archived) : whyNotRecommend({ state: one.objectiveState as ObjectiveState, archived: one.archived })
+      if (problem) throw new Rejected(problem, { field: one.kind === 'signing' ? 'signings' : 'recommend' })
     }
-    const signer = { name: ctx.actor.name, hpr: hprNumber ?? asked[0]?.signerHpr ?? null }
-    for (const one of toSign) await answer(ctx, one, verdict, comment, signer)
-    if (verdict === 'sign') for (const one of asked.filter((each) => each.kind === 'recommendation')) await recommendObjective(ctx, one, comment, signer)
-    return { verdict, signed: toSign.length }
+    const known = asked[0]?.signerHpr ?? null
+    const signer = { name: ctx.actor.name, hpr: ctx.actor.kind === 'ticket' ? (hprNumber ?? known) : known }
+    for (const one of asked) await (one.kind === 'signing' ? answer : sayWhether)(ctx, one, verdict, comment, signer)
+    return { verdict, signed: signings.length }
   },
 })
 
@@ -55,9 +55,9 @@ async function answer(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', commen
   })
 }
 
-async function recommendObjective(ctx: Ctx, asked: Asked, comment: string | null, signer: Signer): Promise<void> {
-  await ctx.db.update(recommendation).set({ state: 'given', comment, answeredAt: ctx.now, signerName: signer.name, signerHpr: signer.hpr }).where(inArray(recommendation.id, [asked.id]))
-  await ctx.trail('portfolio.objectiveRecommended', {
+async function sayWhether(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', comment: string | null, signer: Signer): Promise<void> {
+  await ctx.db.update(recommendation).set({ state: verdict === 'sign' ? 'given' : 'declined', comment, answeredAt: ctx.now, signerName: signer.name, signerHpr: signer.hpr }).where(eq(recommendation.id, asked.id))
+  await ctx.trail(verdict === 'sign' ? 'portfolio.objectiveRecommended' : 'portfolio.recommendationDeclined', {
     record: { kind: 'objective', id: asked.planObjectiveId }, subjectId: asked.traineeId, trainingId: asked.trainingId,
     details: { code: asked.code, capacity: asked.capacity, signer: signer.name, hpr: signer.hpr, sentTo: asked.sentTo, by: ctx.actor.kind }, tells: [asked.traineeId, asked.leaderId],
   })

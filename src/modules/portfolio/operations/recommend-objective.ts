@@ -7,6 +7,7 @@ import { operation } from '#platform/operation.ts'
 import { isMentor, mayRecommend } from '../policy.ts'
 import { isArchived } from '../queries/activity.ts'
 import { thePlanObjective } from '../queries/objective.ts'
+import { whyNotRecommend } from '../rules/objective.ts'
 import { recommendation } from '../tables.ts'
 import { problems } from '../text/problems.ts'
 
@@ -28,8 +29,8 @@ export const recommendObjective = operation({
   allow: (actor, { training, asked }) => mayRecommend(actor, training, asked),
   problems,
   async run(ctx, { objective, training }, { verdict, comment }) {
-    if (isArchived(training)) throw new Rejected('plan_archived')
-    if (objective.state === 'approved') throw new Rejected('already_approved')
+    const problem = whyNotRecommend({ state: objective.state, archived: isArchived(training) })
+    if (problem) throw new Rejected(problem)
     if (verdict === 'declined' && !comment) throw new Rejected('say_why', { field: 'comment' })
     const capacity = isMentor(ctx.actor, training) ? 'mentor' : 'supervisor'
     const personId = ctx.actor.personId ?? ''

@@ -60,6 +60,7 @@ async function signersOf(ctx: Ctx, training: TrainingView, wish: { signers: read
     if (!known) throw new Rejected('no_signer', { field: 'signers' })
     return { id, name: known.name, email: known.email, capacity: known.capacity === 'mentor' ? 'mentor' : 'supervisor' }
   })
+  if (wish.newName && !wish.newEmail) throw new Rejected('email_needed', { field: 'newEmail' })
   if (wish.newEmail) {
     if (!wish.newName) throw new Rejected('name_needed', { field: 'newName' })
     const someone = { name: wish.newName, email: wish.newEmail, hprNumber: wish.newHpr }
@@ -73,7 +74,8 @@ async function signersOf(ctx: Ctx, training: TrainingView, wish: { signers: read
 
 async function ask(ctx: Ctx, training: TrainingView, row: typeof activity.$inferSelect, signers: readonly Signer[]): Promise<void> {
   await ctx.db.insert(signing).values(signers.map((one) => ({ id: newId(), activityId: row.id, trainingId: training.id, signerId: one.id, capacity: one.capacity, askedAt: ctx.now, sentTo: one.email })))
-  if (row.state !== 'signed') await ctx.db.update(activity).set({ state: 'sent', stateSince: ctx.now }).where(eq(activity.id, row.id))
+  // A rejected one is registered again by being sent (R54). With one more asked, it has waited since the first was.
+  if (row.state === 'registered' || row.state === 'rejected') await ctx.db.update(activity).set({ state: 'sent', stateSince: ctx.now }).where(eq(activity.id, row.id))
   await ctx.trail('portfolio.activitySent', { record: { kind: 'activity', id: row.id }, subjectId: training.traineeId, trainingId: training.id, details: { to: signers.map((one) => one.name) } })
 }
 
@@ -95,7 +97,9 @@ export const recallActivity = operation({
     const waiting = signings.filter((one) => one.state === 'waiting')
     if (waiting.length === 0) throw new Rejected(found.state === 'signed' ? 'already_signed' : 'not_sent')
     await ctx.db.update(signing).set({ state: 'recalled', answeredAt: ctx.now }).where(inArray(signing.id, waiting.map((one) => one.id)))
-    const state = activityStateFrom(signings.map((one) => (one.state === 'waiting' ? 'recalled' : one.state)))
+    // Only the answers since it was last sent: what was rejected before and mended since is not rejected once more.
+    const round = signings.filter((one) => found.state === 'signed' || Temporal.Instant.compare(one.askedAt, found.stateSince) >= 0)
+    const state = activityStateFrom(round.map((one) => (one.state === 'waiting' ? 'recalled' : one.state)))
     const next = nextOfActivity[found.state].includes(state) ? state : found.state
     await ctx.db.update(activity).set({ state: next, stateSince: ctx.now }).where(eq(activity.id, found.id))
     await ctx.trail('portfolio.activityRecalled', { record: { kind: 'activity', id: found.id }, subjectId: training.traineeId, trainingId: training.id, tells: waiting.map((one) => one.signerId) })

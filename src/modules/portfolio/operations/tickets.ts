@@ -40,6 +40,16 @@ export async function useTicket(ctx: Ctx): Promise<string | null> {
 }
 
 /**
+ * The same form by the same link, a second time (two taps on a phone). @returns whether it has been carried out, and the secret of a
+ * fresh link to what was left
+ */
+export async function repeatTicket(ctx: Ctx, used: string, key: string): Promise<{ done: boolean; fresh: string | null }> {
+  const secret = newSecret()
+  const [row] = await ctx.connection.query<{ left: boolean | null }>('select repeat_ticket($1, $2, $3) as left', [hashOf(used), key, hashOf(secret)])
+  return { done: row?.left !== null && row !== undefined, fresh: row?.left ? secret : null }
+}
+
+/**
  * A used or expired link asks for a new one, sent to the same address as before; whether there was one is not told.
  * @returns whether something was sent
  */

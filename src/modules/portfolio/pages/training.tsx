@@ -34,7 +34,7 @@ export function TrainingPage(props: TrainingPageProps) {
     >
       <div class="columns columns--wide-first">
         <div class="stack">
-          <Plans {...props} />
+          {training.plans.length > 0 ? <Plans {...props} /> : null}
           <Participants {...props} />
           {reader.assigns && training.state === 'active' ? <End {...props} /> : null}
         </div>

@@ -23,8 +23,8 @@ export async function theActivity(ctx: Ctx, id: string, lock: 'update' | 'none' 
   return { activity: found, training, archived: isArchived(training), signings, objectiveIds: objectives.map((one) => one.id) }
 }
 
-/** Nothing is written any more in a training whose plans are archived. */
-export const isArchived = (training: TrainingView): boolean => training.state === 'archived' || training.plans.every((plan) => plan.state === 'archived')
+/** Nothing is written any more in a training that is archived, or all of whose plans are. Who only signs in it sees no plan. */
+export const isArchived = (training: TrainingView): boolean => training.state === 'archived' || (training.plans.length > 0 && training.plans.every((plan) => plan.state === 'archived'))
 
 /** The objectives among these that belong to a training and can be worked on. */
 export const objectivesOfTraining = async (ctx: Ctx, trainingId: string, ids: readonly string[]) =>

@@ -10,7 +10,6 @@ export interface Decision {
   readonly code: string
   readonly state: ObjectiveState
   readonly archived: boolean
-  readonly planId: string
   readonly trainingId: string
   readonly parties: Parties
   readonly basis: Basis
@@ -21,8 +20,7 @@ interface DecisionRow extends Record<string, unknown> {
   readonly id: string
   readonly code: string
   readonly state: ObjectiveState
-  readonly plan_state: string
-  readonly plan_id: string
+  readonly training_state: string
   readonly training_id: string
   readonly trainee_id: string
   readonly kommune_id: string
@@ -34,7 +32,7 @@ interface DecisionRow extends Record<string, unknown> {
 
 // Locked in the order of their ids, so that two who decide several at once never wait for each other in a ring.
 const statement = `
-select po.id, po.code, po.state, l.state as plan_state, po.plan_id, po.training_id, t.trainee_id, t.kommune_id,
+select po.id, po.code, po.state, t.state as training_state, po.training_id, t.trainee_id, t.kommune_id,
   (select person_id from participant where training_id = t.id and capacity = 'leader' and until_on is null) as leader_id,
   (select person_id from participant where training_id = t.id and capacity = 'mentor' and until_on is null) as mentor_id,
   (select coalesce(json_agg(json_build_object('capacity', r.capacity, 'personId', r.person_id, 'state', r.state, 'tookPart',
@@ -42,7 +40,7 @@ select po.id, po.code, po.state, l.state as plan_state, po.plan_id, po.training_
      from recommendation r where r.plan_objective_id = po.id) as recommendations,
   (select coalesce(json_agg(json_build_object('kind', d.kind, 'leaderId', d.leader_id, 'delegateId', d.delegate_id, 'fromOn', d.from_on, 'untilOn', d.until_on, 'trainingId', d.training_id, 'objectiveIds', d.objective_ids)), '[]')
      from delegation d where d.delegate_id = $2 and d.revoked_at is null and d.unit_id = t.kommune_id) as delegations
-from plan_objective po join plan l on l.id = po.plan_id join training t on t.id = po.training_id
+from plan_objective po join training t on t.id = po.training_id
 where po.id = any($1::uuid[]) order by po.id for update of po`
 
 /** What is to be decided, locked: two who decide at once come one after the other. @throws NotFound if one of them is not there */
@@ -50,7 +48,7 @@ export async function decisions(ctx: Ctx, ids: readonly string[]): Promise<Decis
   const rows = await ctx.connection.query<DecisionRow>(statement, [[...ids], ctx.actor.personId])
   if (rows.length !== new Set(ids).size) throw new NotFound('objective')
   return rows.map((row) => ({
-    id: row.id, code: row.code, state: row.state, archived: row.plan_state === 'archived', planId: row.plan_id, trainingId: row.training_id,
+    id: row.id, code: row.code, state: row.state, archived: row.training_state === 'archived', trainingId: row.training_id,
     parties: { traineeId: row.trainee_id, kommuneId: row.kommune_id, leaderId: row.leader_id, mentorId: row.mentor_id },
     basis: basisOf(row.recommendations),
     delegations: row.delegations.map((one) => ({ ...one, fromOn: Temporal.PlainDate.from(one.fromOn), untilOn: Temporal.PlainDate.from(one.untilOn), revoked: false })),

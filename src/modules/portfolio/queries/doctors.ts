@@ -63,10 +63,10 @@ export async function doctorsWith(ctx: Ctx, capacity: 'leader' | 'mentor'): Prom
   return rows.map((row) => toDoctor(row, ctx.today))
 }
 
-/** The doctors in training in a unit and below it, as far as the actor may see them. @param unitId a kommune or an office; left out: everywhere */
+/** The doctors in training in a unit and below it whose progress the actor may see; not those they only sign for. @param unitId a kommune or an office; left out: everywhere */
 export async function doctorsIn(ctx: Ctx, unitId?: string): Promise<DoctorRow[]> {
   const rows = await ctx.connection.query<Row>(
-    `select ${columns} from training t ${joins} where t.state = 'active' and ($1::uuid is null or k.id = $1 or k.office_id = $1) order by norwegian_order(p.name)`, [unitId ?? null])
+    `select ${columns} from training t ${joins} where t.state = 'active' and l.total > 0 and ($1::uuid is null or k.id = $1 or k.office_id = $1) order by norwegian_order(p.name)`, [unitId ?? null])
   return rows.map((row) => toDoctor(row, ctx.today))
 }
 

@@ -20,8 +20,8 @@ export interface ObjectiveRow extends Record<string, unknown> {
 /** All objectives of a training, by code. */
 export const objectivesIn = (ctx: Ctx, trainingId: string): Promise<ObjectiveRow[]> =>
   ctx.connection.query<ObjectiveRow>(
-    `select po.id, po.code, l.set, o.title, o.theme, po.state, po.state_since as since, o.practice, coalesce(n.activities, 0) as activities
-       from plan_objective po join plan l on l.id = po.plan_id join objective o on o.id = po.objective_id
+    `select po.id, po.code, c.set, o.title, o.theme, po.state, po.state_since as since, o.practice, coalesce(n.activities, 0) as activities
+       from plan_objective po join objective o on o.id = po.objective_id join curriculum c on c.id = o.curriculum_id
        left join (select plan_objective_id, count(*)::int as activities from activity_objective where training_id = $1 group by 1) n on n.plan_objective_id = po.id
       where po.training_id = $1 order by po.code`, [trainingId])
 

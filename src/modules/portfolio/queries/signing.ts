@@ -42,12 +42,13 @@ const about = `x.training_id as "trainingId", (select trainee_id from training w
   coalesce((select p.name from person p join training t on t.trainee_id = p.id where t.id = x.training_id), '') as "traineeName",
   leader_of(x.training_id) as "leaderId", coalesce((select state = 'archived' from training where id = x.training_id), true) as archived`
 
+// The activity of a signature that was recalled is hidden from the signer; that it was recalled is not.
 const signingSql = `select 'signing' as kind, x.id, x.state, x.capacity, x.signer_id as "signerId", (select hpr_number from person where id = x.signer_id) as "signerHpr", x.sent_to as "sentTo", x.asked_at as "askedAt", ${about},
-  a.id as "activityId", a.state as "activityState", a.title, a.type, a.description, a.place, a.from_on as "fromOn", a.until_on as "untilOn", a.alternative, a.alternative_reason as "alternativeReason",
+  x.activity_id as "activityId", a.state as "activityState", a.title, a.type, a.description, a.place, a.from_on as "fromOn", a.until_on as "untilOn", a.alternative, a.alternative_reason as "alternativeReason",
   (select coalesce(json_agg(json_build_object('id', f.file_id, 'name', f.file_name) order by f.added_at), '[]') from attachment f where f.activity_id = a.id) as files,
   (select coalesce(json_agg(json_build_object('id', po.id, 'code', po.code, 'title', o.title) order by po.code), '[]') from activity_objective ao join plan_objective po on po.id = ao.plan_objective_id join objective o on o.id = po.objective_id where ao.activity_id = a.id) as objectives,
   null::uuid as "planObjectiveId", null as code, null as "objectiveTitle", null as "objectiveState"
-  from signing x join activity a on a.id = x.activity_id`
+  from signing x left join activity a on a.id = x.activity_id`
 
 const recommendationSql = `select 'recommendation' as kind, x.id, x.state, x.capacity, x.person_id as "signerId", (select hpr_number from person where id = x.person_id) as "signerHpr", x.sent_to as "sentTo", x.asked_at as "askedAt", ${about},
   null::uuid as "activityId", null as "activityState", null as title, null as type, null as description, null as place, null as "fromOn", null as "untilOn", null::boolean as alternative, null as "alternativeReason", '[]'::json as files, '[]'::json as objectives,

@@ -4,12 +4,12 @@ import { hashOf } from '#platform/secrets.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
 import { mayTry } from '#platform/web/protection.ts'
-import { formState, submit } from '#platform/web/submission.ts'
+import { formState, isKey, remember, submit } from '#platform/web/submission.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
 import { show } from '#ui/show.ts'
 import { answerSignings } from '../operations/answer-signings.ts'
 import { sendForSigning } from '../operations/send-for-signing.ts'
-import { useTicket } from '../operations/tickets.ts'
+import { repeatTicket, useTicket } from '../operations/tickets.ts'
 import { SendingPage } from '../pages/sending.tsx'
 import { TicketGonePage, TicketPage, TicketThanksPage, ToSignPage } from '../pages/signing.tsx'
 import { NoTrainingPage } from '../pages/trainee-home.tsx'
@@ -44,7 +44,7 @@ const showTicket: Handler = async (c) => {
   const token = c.req.param('token') ?? ''
   if (!(await mayTry(c, 'ticket', 120, 60))) return c.text('429', 429)
   const { ctx } = c.var
-  if (ctx.actor.kind !== 'ticket') return show(c, <TicketGonePage token={token} />, 404)
+  if (ctx.actor.kind !== 'ticket') return (await answeredBefore(c, token)) ?? show(c, <TicketGonePage token={token} />, 404)
   const asked = await waitingForSigner(ctx)
   if (asked.length === 0) return show(c, <TicketThanksPage />)
   for (const one of asked) await noteReading(ctx, { subjectId: one.traineeId, kind: one.activityId ? 'activity' : 'objective', id: one.activityId ?? one.planObjectiveId ?? '', label: one.code ?? 'Aktivitet' })
@@ -53,14 +53,24 @@ const showTicket: Handler = async (c) => {
 }
 
 /** Answering uses the link up; what is left gets a fresh one, and the browser is led to it. */
-const answerByTicket: Handler = async (c) => {
+const answerByTicket: Handler = async (c, next) => {
   const { ctx } = c.var
   c.set('back', showTicket)
-  if (ctx.actor.kind !== 'ticket') return show(c, <TicketGonePage token={c.req.param('token') ?? ''} />, 404)
-  const { _key, ...form } = c.var.form
+  if (ctx.actor.kind !== 'ticket') return showTicket(c, next)
+  const { _key: key, ...form } = c.var.form
   await answerSignings(ctx, form as never)
   const fresh = await useTicket(ctx)
+  // Not the fresh link: its secret is kept nowhere.
+  if (isKey(key)) await remember(ctx, key, paths.ticketThanks())
   return c.redirect(fresh ? paths.ticket(fresh) : paths.ticketThanks(), 303)
+}
+
+/** A form that came a second time leads where the first one led; null where there was none. */
+async function answeredBefore(c: C, token: string): Promise<Response | null> {
+  const key = c.var.form._key
+  if (!isKey(key)) return null
+  const { done, fresh } = await repeatTicket(c.var.ctx, token, key)
+  return done ? c.redirect(fresh ? paths.ticket(fresh) : paths.ticketThanks(), 303) : null
 }
 
 const signedNotice = ({ verdict, signed }: { verdict: 'sign' | 'reject'; signed: number }) => (verdict === 'reject' ? more.rejectedNotice : more.signed(Math.max(1, signed)))

@@ -50,7 +50,7 @@ export function whyNotEdit({ state, archived }: ActivityFacts): ActivityProblem 
   return state === 'sent' ? 'already_sent' : null
 }
 
-/** @returns why the activity may not be sent for signing, or null. A signed one may be sent to more who took part. */
+/** @returns why the activity may not be sent for signing, or null. A signed one may be sent to more who took part, a rejected one is registered again by it. */
 export function whyNotSend({ state, archived }: ActivityFacts, signers: readonly string[], traineeId: string): ActivityProblem | null {
   if (archived) return 'plan_archived'
   if (state === 'fulfilled') return 'already_fulfilled'
@@ -59,8 +59,8 @@ export function whyNotSend({ state, archived }: ActivityFacts, signers: readonly
 
 /** @returns why this signer may not answer now, or null */
 export function whyNotAnswer(signing: SigningState, archived: boolean): ActivityProblem | null {
-  if (archived) return 'plan_archived'
-  return signing === 'waiting' ? null : 'already_answered'
+  if (signing !== 'waiting') return 'already_answered'
+  return archived ? 'plan_archived' : null
 }
 
 /** @returns why the leader may not mark it as fulfilled, or null (R53, R54: any unsigned state) */

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { basisOf, nextOfObjective, objectiveStates, type RecommendationFacts, steps, takesUp, whyNotApprove, whyNotComplete, whyNotRecall, whyNotReturn, whyNotSendForApproval, whyNotWithdraw } from './objective.ts'
+import { basisOf, nextOfObjective, objectiveStates, type RecommendationFacts, steps, takesUp, whyNotApprove, whyNotComplete, whyNotRecall, whyNotRecommend, whyNotReturn, whyNotSendForApproval, whyNotWithdraw } from './objective.ts'
 
 const today = Temporal.PlainDate.from('2026-11-23')
 const tomorrow = today.add({ days: 1 })
@@ -87,6 +87,12 @@ describe('R19: the basis of an approval', () => {
       const pairs = given.some((mentor) => mentor.capacity === 'mentor' && given.some((other) => other.capacity === 'supervisor' && other.tookPart && other.personId !== mentor.personId))
       if (basis.mentor && basis.supervisor) expect(pairs).toBe(true)
     }))
+  })
+
+  test('R19: a recommendation is given and changed until the objective is approved', () => {
+    expect(objectiveStates.filter((state) => whyNotRecommend(facts(state)) !== null)).toEqual(['approved'])
+    expect(whyNotRecommend(facts('approved'))).toBe('already_approved')
+    expect(whyNotRecommend(facts('sent', true))).toBe('plan_archived')
   })
 
   test('R19: nothing is approved without its basis, and the mentor is asked for first', () => {

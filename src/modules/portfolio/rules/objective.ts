@@ -67,6 +67,11 @@ export interface RecommendationFacts {
   readonly tookPart: boolean
 }
 
+/** @returns why nobody's word on it is taken, or null: it can be given and changed until the objective is approved (R19) */
+export function whyNotRecommend({ state, archived }: ObjectiveFacts): ObjectiveProblem | null {
+  return archived ? 'plan_archived' : state === 'approved' ? 'already_approved' : null
+}
+
 export interface Basis {
   readonly mentor: boolean
   readonly supervisor: boolean

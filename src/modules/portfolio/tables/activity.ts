@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, boolean, index, integer, pgTable, primaryKey, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { me, rowAccess, trainingsIRead } from '#platform/db/access.ts'
+import { human, me, rowAccess, trainingsIRead } from '#platform/db/access.ts'
 import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { file } from '#platform/files/tables.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { activityStates, type ActivityState, signingStates, type SigningState } from '../rules/activity.ts'
-import { planObjective, training } from './training.ts'
+import { inMyOwn, objectivesIDecide, planObjective, training } from './training.ts'
 
+const activitiesISign = sql.raw(`(select activities_i_sign())::uuid[]`)
 const activitiesISee = sql.raw(`(select activities_i_see())::uuid[]`)
 const objectivesISee = sql.raw(`(select objectives_i_see())::uuid[]`)
 
@@ -32,7 +33,7 @@ export const activity = pgTable('activity', {
 }, (t) => [
   index('activity_training').on(t.trainingId, t.registeredAt), index('activity_corrects').on(t.correctsId).where(sql`${t.correctsId} is not null`),
   oneOf('activity_state', t.state, activityStates.filter((state) => state !== 'not_started')),
-  ...rowAccess('activity', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${activitiesISee})`, add: 'seen', change: 'seen' }),
+  ...rowAccess('activity', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${activitiesISee})`, add: inMyOwn(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${activitiesISign})` }),
 ])
 export type Activity = typeof activity.$inferSelect
 
@@ -43,7 +44,11 @@ export const activityObjective = pgTable('activity_objective', {
   trainingId: uuid('training_id').notNull().references(() => training.id),
 }, (t) => [
   primaryKey({ columns: [t.activityId, t.planObjectiveId] }), index('activity_objective_objective').on(t.planObjectiveId),
-  ...rowAccess('activity_objective', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee})`, add: sql`${t.trainingId} = any(${trainingsIRead})`, remove: sql`${t.trainingId} = any(${trainingsIRead})` }),
+  ...rowAccess('activity_objective', {
+    // Who decides one objective does not learn which others its activities serve.
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISign}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    add: inMyOwn(t.trainingId), remove: inMyOwn(t.trainingId),
+  }),
 ])
 
 /** One signer's part in an activity: asked when, answered how. Name, HPR number and address stand as they were. */
@@ -69,8 +74,10 @@ export const signing = pgTable('signing', {
   oneOf('signing_state', t.state, signingStates), oneOf('signing_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('signing', {
     see: sql`${t.signerId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee})`,
-    add: sql`${t.trainingId} = any(${trainingsIRead})`,
+    add: sql`${t.state} = 'waiting' and ${inMyOwn(t.trainingId)}`,
     change: sql`${t.signerId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select signings_of_ticket())`,
+    // Only the signer answers; doctor and leader can take it back from them.
+    into: sql`${t.signerId} = ${me} or (${t.trainingId} = any(${trainingsIRead}) and ${t.state} = 'recalled') or ${t.id} in (select signings_of_ticket())`,
   }),
 ])
 export type Signing = typeof signing.$inferSelect
@@ -97,9 +104,10 @@ export const recommendation = pgTable('recommendation', {
   index('recommendation_person').on(t.personId, t.state), index('recommendation_training').on(t.trainingId),
   oneOf('recommendation_state', t.state, recommendationStates), oneOf('recommendation_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('recommendation', {
-    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} = any((select objectives_i_decide())::uuid[])`,
-    add: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.planObjectiveId} = any(${objectivesISee})`,
-    change: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket())`,
+    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    // The doctor asks; what is answered is each one's own word.
+    add: sql`(${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or (${t.personId} = ${me} and (${t.trainingId} = any(${trainingsIRead}) or ${t.planObjectiveId} = any(${objectivesISee})))`,
+    change: sql`${t.personId} = ${me} or ${t.id} in (select recommendations_of_ticket())`,
   }),
 ])
 export type Recommendation = typeof recommendation.$inferSelect
@@ -121,8 +129,8 @@ export const remark = pgTable('remark', {
   index('remark_activity').on(t.activityId), index('remark_objective').on(t.planObjectiveId), index('remark_training').on(t.trainingId),
   oneOf('remark_kind', t.kind, remarkKinds),
   ...rowAccess('remark', {
-    see: sql`${t.authorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any((select objectives_i_decide())::uuid[])`,
-    add: 'seen',
+    see: sql`${t.authorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    add: sql`${t.authorId} = ${human} and (${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide}))`,
   }),
 ])
 export type Remark = typeof remark.$inferSelect
@@ -141,8 +149,8 @@ export const attachment = pgTable('attachment', {
 }, (t) => [
   index('attachment_activity').on(t.activityId), index('attachment_objective').on(t.planObjectiveId), index('attachment_file').on(t.fileId),
   ...rowAccess('attachment', {
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any((select objectives_i_decide())::uuid[])`,
-    add: sql`${t.trainingId} = any(${trainingsIRead})`,
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    add: sql`${t.addedBy} = ${me} and ${inMyOwn(t.trainingId)}`,
   }),
 ])
 export type Attachment = typeof attachment.$inferSelect

@@ -6,7 +6,7 @@ import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
 import { type DelegationKind, delegationKinds } from '../rules/delegation.ts'
 import { recommendation, signing } from './activity.ts'
-import { training } from './training.ts'
+import { inMyOwn, training } from './training.ts'
 
 /** Somebody decides for the leader (R57). Both names stand on every decision. */
 export const delegation = pgTable('delegation', {
@@ -27,7 +27,7 @@ export const delegation = pgTable('delegation', {
   oneOf('delegation_kind', t.kind, delegationKinds),
   ...rowAccess('delegation', {
     see: sql`${t.leaderId} = ${me} or ${t.delegateId} = ${me} or ${t.trainingId} = any(${trainingsIRead})`,
-    add: sql`${t.leaderId} = ${me}`,
+    add: sql`${t.leaderId} = ${me} and holds_role('leader', ${t.unitId})`,
     change: sql`${t.leaderId} = ${me}`,
   }),
 ])
@@ -49,6 +49,7 @@ export const ticket = pgTable('ticket', {
   ...rowAccess('ticket', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = (select acting_ticket())`,
     change: 'seen',
+    into: inMyOwn(t.trainingId),
   }),
 ])
 export type Ticket = typeof ticket.$inferSelect

@@ -11,7 +11,10 @@ import { capacities, type Capacity, type PlanState, planStates, type TrainingSta
 
 const follow = unitsWhereI('training.follow')
 const assign = unitsWhereI('training.assign')
-const ofVisible = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training)`
+/** In a training one may assign, and so end and take back. */
+const whereIAssign = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where kommune_id = any(${assign}))`
+/** In one's own training: only the doctor registers, sends and attaches (R53). */
+export const inMyOwn = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where trainee_id = ${me})`
 const trainingsIFollow = sql.raw(`(select trainings_i_follow())::uuid[]`)
 
 /** One doctor's training in one kommune. */
@@ -33,6 +36,7 @@ export const training = pgTable('training', {
     see: sql`${t.traineeId} = ${me} or ${t.id} = any(${trainingsIRead}) or ${t.kommuneId} = any(${follow}) or ${t.id} in (select trainings_i_touch())`,
     add: sql`${t.kommuneId} = any(${assign})`,
     change: sql`${t.id} = any(${trainingsIRead}) or ${t.kommuneId} = any(${assign})`,
+    into: sql`${t.kommuneId} = any(${assign})`,
     remove: sql`${t.kommuneId} = any(${assign})`,
   }),
 ])
@@ -57,9 +61,10 @@ export const participant = pgTable('participant', {
   ...rowAccess('participant', {
     see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})
       or (${t.capacity} in ('leader', 'mentor') and ${t.untilOn} is null and ${t.trainingId} in (select trainings_i_touch()))`,
-    add: ofVisible(t.trainingId),
+    add: sql`${t.trainingId} = any(${trainingsIRead}) or ${whereIAssign(t.trainingId)}`,
     change: 'seen',
-    remove: 'seen',
+    into: sql`${t.trainingId} = any(${trainingsIRead}) or ${whereIAssign(t.trainingId)}`,
+    remove: whereIAssign(t.trainingId),
   }),
 ])
 export type Participant = typeof participant.$inferSelect
@@ -81,13 +86,15 @@ export const plan = pgTable('plan', {
   index('plan_training').on(t.trainingId),
   oneOf('plan_state', t.state, planStates),
   ...rowAccess('plan', {
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow}) or ${t.trainingId} in (select trainings_i_touch())`,
-    add: ofVisible(t.trainingId), change: 'seen', remove: 'seen',
+    // Its counts tell how far the doctor has come: not for those who only sign or decide a part.
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})`,
+    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${whereIAssign(t.trainingId)}`, remove: whereIAssign(t.trainingId),
   }),
 ])
 export type Plan = typeof plan.$inferSelect
 
 const objectivesISee = sql.raw(`(select objectives_i_see())::uuid[]`)
+export const objectivesIDecide = sql.raw(`(select objectives_i_decide())::uuid[]`)
 
 /** One objective in one doctor's plan, and how far it has come (R55). */
 export const planObjective = pgTable('plan_objective', {
@@ -110,7 +117,8 @@ export const planObjective = pgTable('plan_objective', {
   oneOf('plan_objective_state', t.state, objectiveStates),
   ...rowAccess('plan_objective', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesISee})`,
-    add: ofVisible(t.trainingId), change: 'seen', remove: 'seen',
+    // Who is asked to recommend one holds it while they do; it is changed by those who read the training or decide in it.
+    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesIDecide})`, remove: whereIAssign(t.trainingId),
   }),
 ])
 export type PlanObjective = typeof planObjective.$inferSelect

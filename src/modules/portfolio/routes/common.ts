@@ -7,7 +7,7 @@ import { formState } from '#platform/web/submission.ts'
 import type { Happened } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import { myTrainings } from '../queries/training.ts'
-import { capacityText, delegationText, happenings } from '../text/words.ts'
+import { capacityText, delegationText, happenings, inPlaceOf } from '../text/words.ts'
 
 /** Pages below are for somebody who is signed in. @throws SignInNeeded */
 export function signedIn(c: C): void {
@@ -27,14 +27,16 @@ export const formAt = (c: C, path: string, stored: Record<string, unknown> = {})
 
 const words: Readonly<Record<string, typeof capacityText.leader>> = { ...capacityText, ...delegationText }
 
-/** Trail entries as history on a page, in the actor's language. */
-export const toHistory = (entries: readonly TrailEntry[], lang: Lang): Happened[] =>
+/** Trail entries as history on a page, in the actor's language. @param names of those in whose place others decide (R57: both names) */
+export const toHistory = (entries: readonly TrailEntry[], lang: Lang, names: ReadonlyMap<string, string> = new Map()): Happened[] =>
   inLanguage(lang, () => entries.map((entry) => {
     const { signer, to, name, sentTo } = entry.details as { signer?: string; to?: string[] | string; name?: string; sentTo?: string }
     const note = [to, name].flat().filter(Boolean).join(', ')
+    const who = `${signer ?? entry.actorName}${entry.capacity && words[entry.capacity] ? ` (${t(words[entry.capacity] as typeof capacityText.leader).toLowerCase()})` : ''}`
+    const leader = entry.onBehalfOf && names.get(entry.onBehalfOf)
     return {
       at: entry.at, what: entry.kind in happenings ? t(happenings[entry.kind as keyof typeof happenings]) : entry.kind,
-      who: `${signer ?? entry.actorName}${entry.capacity && words[entry.capacity] ? ` (${t(words[entry.capacity] as typeof capacityText.leader).toLowerCase()})` : ''}`,
+      who: leader ? t(inPlaceOf(who, leader)) : who,
       note: note || (entry.actorKind === 'ticket' && sentTo ? sentTo : undefined),
     }
   }))

@@ -53,7 +53,7 @@ const showObjective: Handler = async (c) => {
   const form = (path: string) => formAt(c, path)
   return show(c, (
     <ObjectivePage
-      full={full} activities={activities} recommendations={recommendations} remarks={remarks} files={files} history={toHistory(entries, ctx.actor.lang)} tookPart={tookPart} today={ctx.today}
+      full={full} activities={activities} recommendations={recommendations} remarks={remarks} files={files} history={toHistory(entries, ctx.actor.lang, new Map(training.participants.map((one) => [one.personId, one.name])))} tookPart={tookPart} today={ctx.today}
       queue={at >= 0 ? { at: at + 1, of: queue.length, next: next && next.id !== id ? next : null } : null}
       leaderName={training.participants.find((one) => one.personId === training.leaderId)?.name ?? ''}
       mayTalk={!isArchived(training) && Boolean(mayRemark(ctx.actor, training, false))}

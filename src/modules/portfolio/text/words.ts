@@ -46,6 +46,9 @@ export const delegationText: Texts<DelegationKind> = {
   stand_in: { nb: 'Stedfortreder', nn: 'Stadfortredar', en: 'Stand-in' },
   delegate: { nb: 'Delegat', nn: 'Delegat', en: 'Delegate' },
 }
+/** Who did it, and in whose place: both names stand (R57). */
+export const inPlaceOf = (who: string, leader: string) => ({ nb: `${who} for ${leader}`, nn: `${who} for ${leader}`, en: `${who} for ${leader}` })
+
 export const remarkText = texts({
   comment: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },
   completion: { nb: 'Da målet ble fullført', nn: 'Då målet vart fullført', en: 'On completion' },

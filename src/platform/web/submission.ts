@@ -3,6 +3,7 @@ import type { Rejected } from '#platform/errors.ts'
 import type { Text } from '#platform/i18n/language.ts'
 import type { Operation } from '#platform/operation.ts'
 import type { C, Handler } from '#platform/web/env.ts'
+import { wholeForm } from '#platform/web/form.ts'
 import { leaveNotice } from '#platform/web/notice.ts'
 
 /** The same form has been carried out already; the answer is the one it got then. */
@@ -24,7 +25,7 @@ interface After<Result> {
 export function submit<Input, Result>(perform: Operation<Input, Result>, after: After<Result>): Handler {
   return async (c) => {
     c.set('back', after.back)
-    const { _key: key, ...form } = c.var.form
+    const { _key: key, ...form } = wholeForm(c)
     const result = await perform(c.var.ctx, { ...form, ...after.input?.(c) } as Input)
     const next = after.then(result, c)
     const to = typeof next === 'string' ? next : next.to

@@ -6,6 +6,7 @@ import type { Text } from '#platform/i18n/language.ts'
 import { fieldProblems, inputText } from '#platform/input/problems.ts'
 import type { Operation } from '#platform/operation.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
+import { wholeForm } from '#platform/web/form.ts'
 import { type FormState, formState, submit } from '#platform/web/submission.ts'
 import { draft } from '#platform/web/tables.ts'
 
@@ -42,7 +43,7 @@ export function wizard<Input, Result>({ form, start, steps, check, finish, then 
     }
     routes.get(at(step.key), show).post(at(step.key), async (c) => {
       c.set('back', show)
-      const { _key: _, ...values } = c.var.form
+      const { _key: _, ...values } = wholeForm(c)
       const parsed = step.schema.safeParse(values)
       if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
       await saveDraft(c.var.ctx, form, { ...(await readDraft(c.var.ctx, form)), ...values })

@@ -36,7 +36,7 @@ export const attachToActivity = operation({
   async run(ctx, { activity, training, archived }, { file }) {
     if (archived) throw new Rejected('plan_archived')
     if (activity.state === 'signed') throw new Rejected('already_signed')
-    if (!file) throw new Rejected('file_missing', { field: 'file' })
+    if (!file?.size) throw new Rejected('file_missing', { field: 'file' })
     await attachUpload(ctx, training, { activityId: activity.id }, file)
     return { activityId: activity.id }
   },
@@ -52,7 +52,7 @@ export const attachToObjective = operation({
   async run(ctx, { objective, training }, { file }) {
     if (isArchived(training)) throw new Rejected('plan_archived')
     if (objective.state === 'approved') throw new Rejected('already_approved')
-    if (!file) throw new Rejected('file_missing', { field: 'file' })
+    if (!file?.size) throw new Rejected('file_missing', { field: 'file' })
     await attachUpload(ctx, training, { planObjectiveId: objective.id }, file)
     return { objectiveId: objective.id }
   },

@@ -3,6 +3,7 @@ import { fileHeaders, theFile } from '#platform/files/store.ts'
 import { hashOf } from '#platform/secrets.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
+import { wholeForm } from '#platform/web/form.ts'
 import { mayTry } from '#platform/web/protection.ts'
 import { formState, isKey, remember, submit } from '#platform/web/submission.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
@@ -57,7 +58,7 @@ const answerByTicket: Handler = async (c, next) => {
   const { ctx } = c.var
   c.set('back', showTicket)
   if (ctx.actor.kind !== 'ticket') return showTicket(c, next)
-  const { _key: key, ...form } = c.var.form
+  const { _key: key, ...form } = wholeForm(c)
   await answerSignings(ctx, form as never)
   const fresh = await useTicket(ctx)
   // Not the fresh link: its secret is kept nowhere.

@@ -59,3 +59,6 @@ export const mayGive: Readonly<Record<RoleName, readonly RoleName[]>> = {
   directorate_officer: ['directorate_officer', 'office_head'],
   system_administrator: ['leader', 'chief_physician', 'office_head', 'office_adviser', 'hospital_coordinator', 'directorate_officer', 'system_administrator'],
 }
+
+/** Roles that come with a delegation and last as long as it does (R57); nobody is invited to them. */
+export const givenByDelegating: Readonly<Partial<Record<RoleName, readonly RoleName[]>>> = { leader: ['stand_in', 'delegate'] }

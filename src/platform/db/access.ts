@@ -6,6 +6,8 @@ const system = pgRole('loype_system').existing()
 
 /** The person the request is made by; null for a visitor. In a sub-select, so it is evaluated once per query. */
 export const me = sql.raw(`(select acting_person())`)
+/** The human the request is made by: who is signed in, or whom the link was sent to; null for a visitor. */
+export const human = sql.raw(`(select acting_human())`)
 /** The day the request is made on (dates of roles and delegations are read against it). */
 export const today = sql.raw(`(select acting_day())`)
 /** The units in which the actor holds a right today, with all units below them: an array of ids. */
@@ -18,8 +20,10 @@ interface Access {
   see: SQL | 'everyone' | 'nobody'
   /** Which rows may be added; left out: only the system adds. */
   add?: SQL | 'seen' | 'anyone'
-  /** Which rows may be changed; left out: nobody changes. */
+  /** Which rows may be held and changed; left out: nobody changes. Which of their columns is in `migrations/0002_rights.sql`. */
   change?: SQL | 'seen'
+  /** What a changed row may become; left out: what may be changed. */
+  into?: SQL
   /** Which rows may be removed; left out: nobody removes. */
   remove?: SQL | 'seen'
   /** The system may do everything unless the table is append-only. */
@@ -36,7 +40,7 @@ export function rowAccess(table: string, access: Access) {
   const policies = []
   if (access.see !== 'nobody') policies.push(pgPolicy(`${table}_see`, { for: 'select', to: app, using: condition(access.see) }))
   if (access.add) policies.push(pgPolicy(`${table}_add`, { for: 'insert', to: app, withCheck: condition(access.add) }))
-  if (access.change) policies.push(pgPolicy(`${table}_change`, { for: 'update', to: app, using: condition(access.change), withCheck: sql`true` }))
+  if (access.change) policies.push(pgPolicy(`${table}_change`, { for: 'update', to: app, using: condition(access.change), withCheck: access.into ?? condition(access.change) }))
   if (access.remove) policies.push(pgPolicy(`${table}_remove`, { for: 'delete', to: app, using: condition(access.remove) }))
   if (access.appendOnly) {
     policies.push(pgPolicy(`${table}_system_see`, { for: 'select', to: system, using: sql`true` }))

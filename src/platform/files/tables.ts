@@ -14,5 +14,5 @@ export const file = pgTable('file', {
   content: bytes().notNull(),
   addedBy: uuid('added_by'),
   addedAt: instant('added_at').notNull(),
-}, (t) => [...rowAccess('file', { see: sql`${t.addedBy} = ${me} or record_shows_file(${t.id})`, add: 'anyone' })])
+}, (t) => [...rowAccess('file', { see: sql`${t.addedBy} = ${me} or record_shows_file(${t.id})`, add: sql`${t.addedBy} = ${me}` })])
 export type StoredFile = typeof file.$inferSelect

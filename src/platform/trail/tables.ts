@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
+import { human, me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { bytes, day, id, instant } from '#platform/db/columns.ts'
 
 /** What happened: one row per thing an operation did, written in the same transaction, never changed or removed. */
@@ -30,8 +30,10 @@ export const trail = pgTable('trail', {
   index('trail_training').on(t.trainingId, t.id),
   index('trail_unit').on(t.unitId).where(sql`${t.unitId} is not null`),
   ...rowAccess('trail', {
-    see: sql`${t.actorId} = ${me} or ${t.subjectId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.unitId} = any(${unitsWhereI('trail.view')})`,
-    add: sql`${t.actorId} is not distinct from ${me} or (select acting_ticket()) is not null`,
+    // What was done in a unit is for those who look after it; of trainings, only for those who follow trainings there.
+    see: sql`${t.actorId} = ${me} or ${t.subjectId} = ${me} or ${t.trainingId} = any(${trainingsIRead})
+      or (${t.unitId} = any(${unitsWhereI('trail.view')}) and (${t.trainingId} is null or ${t.unitId} = any(${unitsWhereI('training.follow')})))`,
+    add: sql`${t.actorId} = ${human}`,
     appendOnly: true,
   }),
 ])
@@ -63,7 +65,7 @@ export const reading = pgTable('reading', {
 }, (t) => [
   primaryKey({ columns: [t.readerId, t.recordId, t.onDay] }),
   index('reading_subject').on(t.subjectId, t.at),
-  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${me} or (select acting_ticket()) is not null`, appendOnly: true }),
+  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${human}`, appendOnly: true }),
 ])
 
 /** What is news to a person: shown on their home and sent by mail at the pace they chose. */
@@ -75,7 +77,7 @@ export const news = pgTable('news', {
 }, (t) => [
   index('news_waiting').on(t.personId).where(sql`${t.mailedAt} is null`),
   index('news_trail').on(t.trailId),
-  ...rowAccess('news', { see: sql`${t.personId} = ${me}`, add: 'anyone' }),
+  ...rowAccess('news', { see: sql`${t.personId} = ${me}`, add: sql`${human} is not null` }),
 ])
 
 /** What a later part must react to, written with the entry itself: a crash after the commit loses nothing. */
@@ -87,5 +89,5 @@ export const outbox = pgTable('outbox', {
   relayedAt: instant('relayed_at'),
 }, (t) => [
   index('outbox_waiting').on(t.trailId).where(sql`${t.relayedAt} is null`),
-  ...rowAccess('outbox', { see: 'nobody', add: 'anyone' }),
+  ...rowAccess('outbox', { see: 'nobody', add: sql`${human} is not null` }),
 ])

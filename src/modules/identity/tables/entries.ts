@@ -34,8 +34,9 @@ export const invitation = pgTable('invitation', {
   acceptedAt: instant('accepted_at'),
   revokedAt: instant('revoked_at'),
 }, (t) => [
+  // Who sees that somebody was given a role sees that they were invited to it.
   unique('invitation_secret').on(t.secretHash), index('invitation_person').on(t.personId), index('invitation_by').on(t.invitedBy),
-  ...rowAccess('invitation', { see: sql`${t.invitedBy} = ${me} or ${t.personId} in (select people_i_know())`, add: sql`${t.invitedBy} = ${me}`, change: 'seen' }),
+  ...rowAccess('invitation', { see: sql`${t.invitedBy} = ${me} or ${t.personId} in (select person_id from role)`, add: sql`${t.invitedBy} = ${me}`, change: 'seen', into: sql`${t.invitedBy} = ${me}` }),
 ])
 export type Invitation = typeof invitation.$inferSelect
 

@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { index, pgTable, primaryKey, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { me, rowAccess, unitsWhereI } from '#platform/db/access.ts'
+import { me, rowAccess, today, unitsWhereI } from '#platform/db/access.ts'
 import { bytes, day, id, instant, lowerCase, oneOf } from '#platform/db/columns.ts'
 import { type Lang, languages } from '#platform/i18n/language.ts'
 import { unit } from '#modules/organisation/tables.ts'
@@ -29,7 +29,8 @@ export const person = pgTable('person', {
   oneOf('person_lang', t.lang, languages), oneOf('person_mail_pace', t.mailPace, mailPaces), lowerCase('person_email_lower', t.email),
   ...rowAccess('person', {
     see: sql`${t.id} = ${me} or ${t.id} in (select people_i_know())`,
-    add: 'anyone',
+    // Somebody invited or asked to sign; only signing in makes them anybody's own.
+    add: sql`${me} is not null and ${t.claimedAt} is null and ${t.mergedInto} is null`,
     change: sql`${t.id} = ${me}`,
   }),
 ])
@@ -59,18 +60,20 @@ export const role = pgTable('role', {
   untilOn: day('until_on'),
   givenBy: uuid('given_by'),
 }, (t) => [
-  index('role_person').on(t.personId), index('role_unit').on(t.unitId),
+  index('role_person').on(t.personId), index('role_unit').on(t.unitId), index('role_given_by').on(t.givenBy),
   uniqueIndex('role_once').on(t.personId, t.unitId, t.role).where(sql`${t.untilOn} is null`),
   oneOf('role_name', t.role, roleNames),
   ...rowAccess('role', {
     see: sql`${t.personId} = ${me} or ${t.givenBy} = ${me} or ${t.unitId} = any(${unitsWhereI('people.view')})`,
-    add: sql`${t.givenBy} = ${me}`,
+    add: sql`${t.givenBy} = ${me} and i_may_give(${t.role}, ${t.unitId})`,
+    // A role is ended, and not begun again or made another.
     change: 'seen',
+    into: sql`${t.untilOn} < ${today} and (${t.personId} = ${me} or ${t.givenBy} = ${me} or ${t.unitId} = any(${unitsWhereI('people.end')}))`,
   }),
 ])
 export type Role = typeof role.$inferSelect
 
-/** `rightsOf` as rows, for the policies; written at every start. */
+/** `rightsOf` as rows, and `mayGive` as rights named `give.<role>`, for the policies; written at every start. */
 export const roleRight = pgTable('role_right', {
   role: text().notNull(),
   right: text().notNull(),

@@ -1,7 +1,7 @@
-import type { ActivityType } from '#modules/curriculum/index.ts'
+import { type ActivityType, needsSignature } from '#modules/curriculum/index.ts'
 import type { Chance } from './chance.ts'
 import type { Rows } from './rows.ts'
-import { doubts, places, praise, titles } from './titles.ts'
+import { courses, doubts, places, praise, returns, titles } from './titles.ts'
 
 export interface DemoObjective {
   readonly id: string
@@ -99,11 +99,13 @@ function develop(context: Context, one: Made, neighbour: Made | undefined): void
   const { story, chance, tell, put } = context
   const supervisor = chance.pick(story.supervisors)
   const record = { kind: 'objective', id: one.id }
-  const types = (one.objective.recommended as ActivityType[]).filter((type) => type !== 'individuell_veiledning' && type !== 'gruppeveiledning' && type !== 'klinisk_tjeneste')
+  const types = (one.objective.recommended as ActivityType[]).filter((type) => !['individuell_veiledning', 'gruppeveiledning', 'klinisk_tjeneste', 'kurs'].includes(type))
   const count = one.state === 'started' ? 1 : chance.between(1, 2)
   for (let n = 0; n < count; n++) {
-    const type = n === 0 ? (types.find((each) => !['kurs', 'e_laering', 'selvstudium'].includes(each)) ?? 'felleskonsultasjon') : (types[types.length - 1] ?? 'internundervisning')
-    addActivity(context, { type, ms: one.ms - dayMs * chance.between(12, 60), state: 'signed', signer: supervisor, objectives: [one, ...(neighbour && chance.is(0.25) ? [neighbour] : [])] })
+    const talk = n > 0 && story.mentor !== null && chance.is(0.5)
+    const type = n === 0 ? (types.find(needsSignature) ?? 'felleskonsultasjon') : talk ? 'individuell_veiledning' : (types[types.length - 1] ?? 'internundervisning')
+    const signer = talk ? story.mentor : needsSignature(type) ? supervisor : null
+    addActivity(context, { type, ms: one.ms - dayMs * chance.between(12, 60), state: signer ? 'signed' : 'registered', signer, objectives: [one, ...(neighbour && chance.is(0.25) ? [neighbour] : [])] })
   }
   tell(one.ms - 60 * dayMs, 'objectiveStarted', story.trainee, 'trainee', record)
   if (one.state === 'started') return
@@ -119,10 +121,13 @@ function develop(context: Context, one: Made, neighbour: Made | undefined): void
   }
   if (one.state === 'approved') tell(one.ms, 'objectiveApproved', story.leader, 'leader', record, { code: one.objective.code }, true)
   if (one.state === 'returned') {
-    put('remark', { id: chance.id(one.ms), training_id: story.trainingId, plan_objective_id: one.id, activity_id: null, author_id: story.leader.id, author_name: story.leader.name, kind: 'return', body: chance.pick(doubts), at: at(one.ms) })
+    put('remark', { id: chance.id(one.ms), training_id: story.trainingId, plan_objective_id: one.id, activity_id: null, author_id: story.leader.id, author_name: story.leader.name, kind: 'return', body: chance.pick(returns), at: at(one.ms) })
     tell(one.ms, 'objectiveReturned', story.leader, 'leader', record, { code: one.objective.code }, true)
   }
 }
+
+// Where a doctor works is worth naming; a course or a conversation names itself.
+const placed: readonly ActivityType[] = ['felleskonsultasjon', 'ferdighet_prosedyre', 'internundervisning', 'fordypning']
 
 interface Doing {
   readonly type: ActivityType
@@ -136,15 +141,16 @@ interface Doing {
 
 function addActivity({ put, tell, story, chance }: Context, doing: Doing): void {
   const id = chance.id(doing.ms)
-  const answered = doing.ms + dayMs * chance.between(2, 8)
-  put('activity', { id, training_id: story.trainingId, type: doing.type, title: doing.title ?? chance.pick(titles[doing.type]), description: null, place: doing.untilMs || chance.is(0.4) ? chance.pick(places) : null, from_on: day(doing.ms), until_on: doing.untilMs ? day(doing.untilMs) : null, state: doing.state, state_since: at(doing.state === 'registered' || doing.state === 'sent' ? doing.ms : answered), alternative: false, alternative_reason: null, corrects_id: null, registered_at: at(doing.ms) })
+  const answered = (doing.untilMs ?? doing.ms) + dayMs * chance.between(2, 8)
+  const capacity = doing.signer?.id === story.mentor?.id ? 'mentor' : 'supervisor'
+  put('activity', { id, training_id: story.trainingId, type: doing.type, title: doing.title ?? chance.pick(titles[doing.type]), description: null, place: placed.includes(doing.type) && chance.is(0.6) ? chance.pick(places) : null, from_on: day(doing.ms), until_on: doing.untilMs ? day(doing.untilMs) : null, state: doing.state, state_since: at(doing.state === 'registered' || doing.state === 'sent' ? (doing.untilMs ?? doing.ms) : answered), alternative: false, alternative_reason: null, corrects_id: null, registered_at: at(doing.ms) })
   for (const one of doing.objectives) put('activity_objective', { activity_id: id, plan_objective_id: one.id, training_id: story.trainingId })
   tell(doing.ms, 'activityRegistered', story.trainee, 'trainee', { kind: 'activity', id })
   if (!doing.signer) return
   const reply = doing.state === 'sent' ? null : doing.state
-  put('signing', { id: chance.id(doing.ms), activity_id: id, training_id: story.trainingId, signer_id: doing.signer.id, capacity: doing.signer.id === story.mentor?.id ? 'mentor' : 'supervisor', state: reply ?? 'waiting', asked_at: at(doing.ms + dayMs), answered_at: reply ? at(answered) : null, answered_by: reply ? 'session' : null, signer_name: reply ? doing.signer.name : null, signer_hpr: null, sent_to: doing.signer.email, reminders: 0 })
-  tell(doing.ms + dayMs, 'activitySent', story.trainee, 'trainee', { kind: 'activity', id }, { to: [doing.signer.name] })
-  if (reply) tell(answered, reply === 'signed' ? 'activitySigned' : 'activityRejected', doing.signer, 'supervisor', { kind: 'activity', id })
+  put('signing', { id: chance.id(doing.ms), activity_id: id, training_id: story.trainingId, signer_id: doing.signer.id, capacity, state: reply ?? 'waiting', asked_at: at((doing.untilMs ?? doing.ms) + dayMs), answered_at: reply ? at(answered) : null, answered_by: reply ? 'session' : null, signer_name: reply ? doing.signer.name : null, signer_hpr: null, sent_to: doing.signer.email, reminders: 0 })
+  tell((doing.untilMs ?? doing.ms) + dayMs, 'activitySent', story.trainee, 'trainee', { kind: 'activity', id }, { to: [doing.signer.name] })
+  if (reply) tell(answered, reply === 'signed' ? 'activitySigned' : 'activityRejected', doing.signer, capacity, { kind: 'activity', id })
   if (reply === 'rejected') put('remark', { id: chance.id(answered), training_id: story.trainingId, plan_objective_id: null, activity_id: id, author_id: doing.signer.id, author_name: doing.signer.name, kind: 'rejection', body: chance.pick(doubts), at: at(answered) })
 }
 
@@ -161,8 +167,14 @@ function loose(context: Context, made: readonly Made[], startMs: number): void {
   const months = (nowMs - startMs) / (30 * dayMs)
   const begun = made.filter((one) => one.state !== 'assigned')
   if (begun.length === 0) return
-  for (let n = 0; n * 5 + 4 < months && n < titles.kurs.length; n++) addActivity(context, { type: 'kurs', title: titles.kurs[n] ?? 'Kurs', ms: startMs + dayMs * 30 * (n * 5 + 3), state: 'registered', signer: null, objectives: [chance.pick(begun)] })
-  if (months > 8) addActivity(context, { type: 'gruppeveiledning', ms: startMs + dayMs * 240, untilMs: startMs + dayMs * 970, state: months > 33 ? 'signed' : 'registered', signer: months > 33 ? chance.pick(story.supervisors) : null, objectives: [chance.pick(begun)] })
+  // Each course once, in the order people take them, under something a course is recommended for.
+  const taught = begun.filter((one) => one.objective.recommended.includes('kurs'))
+  for (let n = 0; n * 5 + 4 < months && n < courses.length; n++) addActivity(context, { type: 'kurs', title: courses[n] ?? 'Kurs', ms: startMs + dayMs * (30 * (n * 5 + 3) + chance.between(0, 40)), state: 'registered', signer: null, objectives: [chance.pick(taught.length > 0 ? taught : begun)] })
+  if (months > 8) {
+    const untilMs = startMs + dayMs * 970
+    const over = untilMs + 20 * dayMs < nowMs
+    addActivity(context, { type: 'gruppeveiledning', title: titles.gruppeveiledning[0] ?? 'Veiledningsgruppe', ms: startMs + dayMs * 240, untilMs, state: over ? 'signed' : 'registered', signer: over ? chance.pick(story.supervisors) : null, objectives: [chance.pick(begun)] })
+  }
   const hospital = made.find((one) => one.objective.code === 'ALM-055' && one.state !== 'assigned')
   if (hospital && months > 24) addActivity(context, { type: 'klinisk_tjeneste', ms: startMs + dayMs * 400, untilMs: startMs + dayMs * 584, state: 'signed', signer: chance.pick(story.supervisors), objectives: [hospital] })
 }

@@ -14,7 +14,8 @@ export const emptyRows = (): Rows => Object.fromEntries(order.map((table) => [ta
 export async function writeRows(ctx: Ctx, rows: Rows): Promise<number> {
   let written = 0
   for (const table of order) {
-    const all = rows[table] ?? []
+    // What happened first gets the lowest number, as if it had been written when it happened.
+    const all = table === 'trail' ? (rows.trail ?? []).toSorted((a, b) => (String(a.at) < String(b.at) ? -1 : 1)) : (rows[table] ?? [])
     const columns = [...new Set(all.slice(0, 1).flatMap((row) => Object.keys(row)))].map((column) => `"${column}"`).join(', ')
     for (let at = 0; at < all.length; at += perStatement) {
       const some = all.slice(at, at + perStatement)

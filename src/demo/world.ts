@@ -5,7 +5,7 @@ import { cast, type Player } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
-import { firstNames, lastNames } from './titles.ts'
+import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
 
 interface Someone {
   readonly id: string
@@ -44,13 +44,25 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 })
   const sara = tell(one('sara'), bergen, years(4.9), { leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 })
   tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 })
+  const known = (name: string, role: string, n: number) => {
+    const someone = { id: chance.id(100 + n), name, email: mailbox(name) }
+    addPerson(rows, ctx, someone, `93${10000 + n * 41}`, true)
+    addRole(rows, chance, ctx, someone.id, role, bergen)
+    return someone
+  }
+  const mentors = [one('liv'), ...otherMentors.map((name, n) => known(name, 'mentor', n))]
+  const supervisors = [one('arne'), ...otherSupervisors.map((name, n) => known(name, 'supervisor', 20 + n))]
   for (let n = 0; n < 38; n++) {
-    const trainee = { id: chance.id(n), name: `${firstNames[n]} ${lastNames[(n * 7) % lastNames.length]}`, email: mailbox(`${firstNames[n]} ${lastNames[(n * 7) % lastNames.length]}`) }
+    const name = `${firstNames[n]} ${lastNames[(n * 7) % lastNames.length]}`
+    const trainee = { id: chance.id(n), name, email: mailbox(name) }
     addPerson(rows, ctx, trainee, `92${String(10000 + n * 37)}`, true)
     addRole(rows, chance, ctx, trainee.id, 'trainee', bergen)
     const gone = 0.3 + chance.next() * 4.4
-    const approved = Math.min(105, Math.round((112 * gone) / 5 * (0.6 + chance.next() * 0.6)))
-    tell(trainee, bergen, years(gone), { leader: one('knut'), mentor: n === 11 ? null : one('liv'), supervisors: [one('arne'), one('mari')], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) })
+    // Most keep an even pace, some are well behind.
+    const share = chance.is(0.2) ? 0.6 + chance.next() * 0.2 : 0.92 + chance.next() * 0.2
+    const approved = Math.min(105, Math.round(((112 * gone) / 5) * share))
+    const theirs = [supervisors[n % supervisors.length], n % 6 === 0 ? one('mari') : supervisors[(n * 3 + 1) % supervisors.length]] as Someone[]
+    tell(trainee, bergen, years(gone), { leader: one('knut'), mentor: n === 11 ? null : (mentors[n % mentors.length] as Someone), supervisors: [...new Set(theirs)], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) })
   }
   delegate(rows, chance, ctx, { kind: 'stand_in', leader: one('knut').id, delegate: one('nina').id, unitId: bergen, trainingId: null })
   delegate(rows, chance, ctx, { kind: 'delegate', leader: one('knut').id, delegate: one('ole').id, unitId: bergen, trainingId: sara })

@@ -21,7 +21,7 @@ export function Header() {
         ) : null}
         <div class="top__me">
           <LanguageSwitch />
-          {actor.kind === 'person' ? <PersonMenu /> : actor.kind === 'visitor' ? <a class="ds-link" href="/logg-inn">{t(text.signIn)}</a> : null}
+          {actor.kind === 'person' ? <PersonMenu /> : actor.kind === 'visitor' ? <a class="ds-button" data-variant="secondary" data-size="sm" href="/logg-inn">{t(text.signIn)}</a> : null}
         </div>
       </div>
     </header>
@@ -48,14 +48,20 @@ const LanguageSwitch = () => (
   </form>
 )
 
+const initialsOf = (name: string) => name.split(/[\s-]+/).flatMap((part, index, all) => (index === 0 || index === all.length - 1 ? [...part].slice(0, 1) : [])).join('')
+
 function PersonMenu() {
   const { actor, roleNames } = frame()
   const working = actor.workingAs && roleNames.get(actor.workingAs.id)
   const others = actor.roles.filter((held) => held.id !== actor.workingAs?.id)
   return (
     <details class="pop pop--me">
-      <summary><span class="pop__name">{actor.name}</span>{working ? <span class="pop__role">{working}</span> : null}</summary>
+      <summary>
+        <span class="pop__initials" aria-hidden="true">{initialsOf(actor.name)}</span>
+        <span class="pop__who"><span class="pop__name">{actor.name}</span>{working ? <span class="pop__role">{working}</span> : null}</span>
+      </summary>
       <div class="pop__panel">
+        <p class="pop__self"><b>{actor.name}</b>{working ? <span class="muted">{working}</span> : null}</p>
         {others.length > 0 ? (
           <form method="post" action="/velg-rolle">
             <p class="pop__label">{t(text.changeRole)}</p>

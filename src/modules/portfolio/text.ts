@@ -1,30 +1,38 @@
+import { beginning, inWords } from '#platform/i18n/format.ts'
 import { texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of the portfolio say. */
 export const text = texts({
   // The doctor's home
   planFrom: (specialty: string, kommune: string, from: string) => ({ nb: `${specialty} · ${kommune} kommune · plan fra ${from}`, nn: `${specialty} · ${kommune} kommune · plan frå ${from}`, en: `${specialty} · ${kommune} kommune · plan from ${from}` }),
-  onPace: (end: string) => ({ nb: `Du er i rute mot ${end}`, nn: `Du er i rute mot ${end}`, en: `You are on track for ${end}` }),
-  ahead: (months: number, end: string) => ({ nb: `Du ligger ${monthsNb(months)} foran planen mot ${end}`, nn: `Du ligg ${monthsNn(months)} framfor planen mot ${end}`, en: `You are ${monthsEn(months)} ahead of the plan for ${end}` }),
-  behind: (months: number, end: string) => ({ nb: `Du ligger ${monthsNb(months)} bak planen mot ${end}`, nn: `Du ligg ${monthsNn(months)} bak planen mot ${end}`, en: `You are ${monthsEn(months)} behind the plan for ${end}` }),
-  justBegun: (end: string) => ({ nb: `Du har begynt på veien mot ${end}`, nn: `Du har byrja på vegen mot ${end}`, en: `You have begun the road to ${end}` }),
+  specialistIn: (end: string) => ({ nb: `Ferdig spesialist i ${end}`, nn: `Ferdig spesialist i ${end}`, en: `Specialist in ${end}` }),
+  behind: (months: number) => ({ nb: `Du ligger ${monthsNb(months)} bak planen`, nn: `Du ligg ${monthsNn(months)} bak planen`, en: `You are ${monthsEn(months)} behind the plan` }),
   allApproved: { nb: 'Alle læringsmål er godkjent', nn: 'Alle læringsmål er godkjende', en: 'All objectives are approved' },
-  paceLead: (approved: number, total: number, expected: number) => ({ nb: `${approved} av ${total} læringsmål er godkjent. Et jevnt tempo ville gitt ${expected} nå.`, nn: `${approved} av ${total} læringsmål er godkjende. Eit jamt tempo ville gitt ${expected} no.`, en: `${approved} of ${total} objectives are approved. An even pace would have given ${expected} by now.` }),
+  aheadLead: (months: number, approved: number, total: number) => ({ nb: `Du ligger ${monthsNb(months)} foran planen: ${approved} av ${total} læringsmål er godkjent.`, nn: `Du ligg ${monthsNn(months)} framfor planen: ${approved} av ${total} læringsmål er godkjende.`, en: `You are ${monthsEn(months)} ahead of the plan: ${approved} of ${total} objectives are approved.` }),
+  onPaceLead: (approved: number, total: number) => ({ nb: `Du er i rute: ${approved} av ${total} læringsmål er godkjent.`, nn: `Du er i rute: ${approved} av ${total} læringsmål er godkjende.`, en: `You are on track: ${approved} of ${total} objectives are approved.` }),
+  behindLead: (approved: number, total: number, expected: number, end: string) => ({ nb: `${approved} av ${total} læringsmål er godkjent. Et jevnt tempo mot ${end} ville gitt ${expected}.`, nn: `${approved} av ${total} læringsmål er godkjende. Eit jamt tempo mot ${end} ville gitt ${expected}.`, en: `${approved} of ${total} objectives are approved. An even pace towards ${end} would have given ${expected}.` }),
+  justBegunLead: (total: number) => ({ nb: `${total} læringsmål ligger foran deg. Registrer det første du gjør.`, nn: `${total} læringsmål ligg framfor deg. Registrer det første du gjer.`, en: `${total} objectives lie ahead. Register the first thing you do.` }),
   allApprovedLead: { nb: 'Det som gjenstår, er tjeneste, kurs og søknad om spesialistgodkjenning.', nn: 'Det som står att, er teneste, kurs og søknad om spesialistgodkjenning.', en: 'What remains is service, courses and the application for specialist approval.' },
-  holdsBack: (what: string) => ({ nb: `Ett læringsmål venter på deg: ${what}.`, nn: `Eitt læringsmål ventar på deg: ${what}.`, en: `One objective waits for you: ${what}.` }),
+  holdsNoMentor: { nb: 'Du mangler veileder, og uten veileder teller ikke tiden. Ta det opp med lederen din.', nn: 'Du manglar rettleiar, og utan rettleiar tel ikkje tida. Ta det opp med leiaren din.', en: 'You have no mentor, and without one the time does not count. Take it up with your leader.' },
+  holdsReturned: (n: number, code: string) => ({ nb: n === 1 ? `Én ting holder deg igjen: ${code} er sendt tilbake.` : `${beginning(inWords(n, 'nb'))} læringsmål holder deg igjen: de er sendt tilbake.`, nn: n === 1 ? `Éin ting held deg att: ${code} er sendt tilbake.` : `${beginning(inWords(n, 'nn'))} læringsmål held deg att: dei er sende tilbake.`, en: n === 1 ? `One thing holds you back: ${code} has been returned.` : `${beginning(inWords(n, 'en'))} objectives hold you back: they have been returned.` }),
+  holdsUnsent: (n: number) => ({ nb: `${beginning(inWords(n, 'nb', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendes.`, nn: `${beginning(inWords(n, 'nn', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendast.`, en: `${beginning(inWords(n, 'en'))} ${n === 1 ? 'objective is' : 'objectives are'} ready to send.` }),
   noTraining: { nb: 'Du har ingen utdanning her ennå', nn: 'Du har inga utdanning her enno', en: 'You have no training here yet' },
   noTrainingLead: { nb: 'Lederen i kommunen tildeler utdanningen med planene. Ta kontakt med lederen din.', nn: 'Leiaren i kommunen tildeler utdanninga med planane. Ta kontakt med leiaren din.', en: 'The leader in the kommune assigns the training with its plans. Get in touch with your leader.' },
   registerActivity: { nb: 'Registrer læringsaktivitet', nn: 'Registrer læringsaktivitet', en: 'Register an activity' },
   waitsForYou: { nb: 'Venter på deg', nn: 'Ventar på deg', en: 'Waiting for you' },
   waitsForOthers: { nb: 'Venter på andre', nn: 'Ventar på andre', en: 'Waiting for others' },
   nothingWaits: { nb: 'Ingenting venter på deg. Registrer det neste du gjør.', nn: 'Ingenting ventar på deg. Registrer det neste du gjer.', en: 'Nothing is waiting for you. Register the next thing you do.' },
-  nothingWaitsOthers: { nb: 'Ingen andre har noe fra deg nå.', nn: 'Ingen andre har noko frå deg no.', en: 'Nobody else has anything of yours now.' },
+  moreWaits: (n: number) => ({ nb: `Vis ${n} til`, nn: `Vis ${n} til`, en: `Show ${n} more` }),
   progress: { nb: 'Fremdrift', nn: 'Framdrift', en: 'Progress' },
   timeline: { nb: 'Utdanningen på en tidslinje', nn: 'Utdanninga på ei tidslinje', en: 'The training on a timeline' },
   today: { nb: 'i dag', nn: 'i dag', en: 'today' },
   news: { nb: 'Nytt', nn: 'Nytt', en: 'News' },
-  awaitingLeader: (n: number, days: string) => ({ nb: `${n} læringsmål venter på godkjenning, det eldste ${days}`, nn: `${n} læringsmål ventar på godkjenning, det eldste ${days}`, en: `${n} objectives await approval, the oldest ${days}` }),
-  approvedPerQuarter: { nb: 'Godkjente læringsmål per kvartal', nn: 'Godkjende læringsmål per kvartal', en: 'Approved objectives per quarter' },
+  awaitingLeader: (n: number, days: string) => ({ nb: n === 1 ? `Ett læringsmål har ventet på godkjenning ${days}` : `${n} læringsmål venter på godkjenning, det eldste ${days}`, nn: n === 1 ? `Eitt læringsmål har venta på godkjenning ${days}` : `${n} læringsmål ventar på godkjenning, det eldste ${days}`, en: n === 1 ? `One objective has awaited approval ${days}` : `${n} objectives await approval, the oldest ${days}` }),
+  approvedLane: { nb: 'Godkjent', nn: 'Godkjent', en: 'Approved' },
+  evenPace: { nb: 'Et jevnt tempo', nn: 'Eit jamt tempo', en: 'An even pace' },
+  serviceLane: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' },
+  groupLane: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Mentoring' },
+  courseLane: { nb: 'Kurs', nn: 'Kurs', en: 'Courses' },
   // Tags and actions of waiting things
   returned: { nb: 'Sendt tilbake', nn: 'Sendt tilbake', en: 'Returned' },
   rejected: { nb: 'Avvist', nn: 'Avvist', en: 'Rejected' },
@@ -141,9 +149,6 @@ export const text = texts({
   queueEmpty: { nb: 'Ingenting venter på deg. Alt som er sendt, er avgjort.', nn: 'Ingenting ventar på deg. Alt som er sendt, er avgjort.', en: 'Nothing is waiting for you. Everything that was sent has been decided.' },
 })
 
-const numbersNb = ['null', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
-const numbersNn = ['null', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv']
-const numbersEn = ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve']
-function monthsNb(n: number) { return `${numbersNb[n] ?? n} ${n === 1 ? 'måned' : 'måneder'}` }
-function monthsNn(n: number) { return `${numbersNn[n] ?? n} ${n === 1 ? 'månad' : 'månader'}` }
-function monthsEn(n: number) { return `${numbersEn[n] ?? n} ${n === 1 ? 'month' : 'months'}` }
+function monthsNb(n: number) { return `${inWords(n, 'nb')} ${n === 1 ? 'måned' : 'måneder'}` }
+function monthsNn(n: number) { return `${inWords(n, 'nn')} ${n === 1 ? 'månad' : 'månader'}` }
+function monthsEn(n: number) { return `${inWords(n, 'en')} ${n === 1 ? 'month' : 'months'}` }

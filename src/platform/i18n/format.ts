@@ -40,13 +40,65 @@ export function number(value: number, lang: Lang = currentLanguage()): string {
   return `${value < 0 ? '−' : ''}${grouped}${fraction ? (lang === 'en' ? '.' : ',') + fraction : ''}`
 }
 
-/** `i dag`, `i går`, `for 12 dager siden`: how long something has waited. Days, never hours. */
+// Days while somebody still counts them, then months, then years.
+const lengths = {
+  nb: { days: (n: number) => `${n} ${n === 1 ? 'dag' : 'dager'}`, months: (n: number) => `${n} måneder`, years: (n: number) => `${n} år` },
+  nn: { days: (n: number) => `${n} ${n === 1 ? 'dag' : 'dagar'}`, months: (n: number) => `${n} månader`, years: (n: number) => `${n} år` },
+  en: { days: (n: number) => `${n} ${n === 1 ? 'day' : 'days'}`, months: (n: number) => `${n} months`, years: (n: number) => `${n} years` },
+} as const
+
+/** `12 dager`, `4 måneder`, `2 år`: how long it is since a day. */
+export function lengthOf(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
+  const { days } = day.until(today)
+  const { months } = day.until(today, { largestUnit: 'months' })
+  const words = lengths[lang]
+  return days < 90 ? words.days(Math.max(0, days)) : months < 24 ? words.months(months) : words.years(Math.floor(months / 12))
+}
+
+/** `i dag`, `siden i går`, `i 12 dager`: how long something has waited, after a verb. Days, never hours. */
 export function since(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
-  const days = day.until(today).days
-  const words = {
-    nb: ['i dag', 'i går', `i ${days} dager`],
-    nn: ['i dag', 'i går', `i ${days} dagar`],
-    en: ['today', 'yesterday', `for ${days} days`],
-  }[lang]
-  return (days <= 0 ? words[0] : days === 1 ? words[1] : words[2]) as string
+  const { days } = day.until(today)
+  if (days <= 0) return { nb: 'fra i dag', nn: 'frå i dag', en: 'since today' }[lang]
+  if (days === 1) return { nb: 'siden i går', nn: 'sidan i går', en: 'since yesterday' }[lang]
+  return `${lang === 'en' ? 'for' : 'i'} ${lengthOf(day, today, lang)}`
+}
+
+/** `i dag`, `i går`, `for 12 dager siden`: when something happened. */
+export function ago(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
+  const { days } = day.until(today)
+  if (days <= 0) return lang === 'en' ? 'today' : 'i dag'
+  if (days === 1) return lang === 'en' ? 'yesterday' : 'i går'
+  const length = lengthOf(day, today, lang)
+  return { nb: `for ${length} siden`, nn: `for ${length} sidan`, en: `${length} ago` }[lang]
+}
+
+/** `ny i dag`, `1 dag`, `12 dager`: how long something has waited, standing alone. */
+export function waited(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
+  return day.until(today).days <= 0 ? { nb: 'ny i dag', nn: 'ny i dag', en: 'new today' }[lang] : lengthOf(day, today, lang)
+}
+
+const small = {
+  nb: ['null', 'én', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
+  nn: ['null', 'éin', 'to', 'tre', 'fire', 'fem', 'seks', 'sju', 'åtte', 'ni', 'ti', 'elleve', 'tolv'],
+  en: ['no', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten', 'eleven', 'twelve'],
+} as const
+
+/** Numbers up to twelve in words, as in running text; `neuter` where the noun is (`ett læringsmål`). */
+export function inWords(n: number, lang: Lang, neuter?: 'neuter'): string {
+  if (n === 1 && neuter) return { nb: 'ett', nn: 'eitt', en: 'one' }[lang]
+  return small[lang][n] ?? number(n, lang)
+}
+
+/** The same with a capital, to begin a sentence. */
+export function beginning(words: string): string {
+  return words.charAt(0).toLocaleUpperCase('nb') + words.slice(1)
+}
+
+/** `14.–30. oktober 2026`, `1. mars – 31. august 2026`, or both days whole. */
+export function period(from: Temporal.PlainDate, until: Temporal.PlainDate | null, lang: Lang = currentLanguage()): string {
+  if (!until || from.equals(until)) return longDate(from, lang)
+  const point = lang === 'en' ? '' : '.'
+  if (from.year !== until.year) return `${longDate(from, lang)} – ${longDate(until, lang)}`
+  if (from.month !== until.month) return `${from.day}${point} ${monthName(from.month, lang)} – ${longDate(until, lang)}`
+  return `${from.day}${point}–${longDate(until, lang)}`
 }

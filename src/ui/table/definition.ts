@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly value: (row: Row) => CellValue
   readonly cell?: (row: Row) => Child
   readonly align?: 'end'
+  /** On a phone: beside the first column as the row's title, without its heading, or not at all. */
+  readonly phone?: 'title' | 'bare' | 'hidden'
   /** Not shown on the page, only in the export. */
   readonly exportOnly?: boolean
 }

@@ -26,10 +26,7 @@ export function DataTable<Row>({ table, shown, caption }: { table: TableDefiniti
           <thead><tr>{columns.map((column) => <Heading column={column} shown={shown} />)}</tr></thead>
           <tbody>
             {shown.rows.map((row) => (
-              <tr>{columns.map((column, index) => {
-                const content = column.cell ? column.cell(row) : display(column.value(row))
-                return index === 0 ? <th scope="row">{content}</th> : <td data-label={t(column.heading)} data-align={column.align}>{content}</td>
-              })}</tr>
+              <tr>{columns.map((column, index) => <Cell column={column} row={row} first={index === 0} />)}</tr>
             ))}
           </tbody>
         </table>
@@ -37,6 +34,13 @@ export function DataTable<Row>({ table, shown, caption }: { table: TableDefiniti
       <TableFoot shown={shown} />
     </div>
   )
+}
+
+function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
+  const value = column.value(row)
+  const content = column.cell ? column.cell(row) : display(value)
+  if (first) return <th scope="row">{content}</th>
+  return <td data-label={t(column.heading)} data-align={column.align} data-phone={column.phone} data-kind={value instanceof Temporal.PlainDate ? 'date' : undefined} data-empty={value === null && !column.cell ? '' : undefined}>{content}</td>
 }
 
 function Heading<Row>({ column, shown }: { column: Column<Row>; shown: Tabulated<Row> }) {
@@ -51,11 +55,20 @@ function Heading<Row>({ column, shown }: { column: Column<Row>; shown: Tabulated
   )
 }
 
+// Each column upwards, and the one sorted now the way it is sorted: what a phone chooses from, where headings are not shown.
+function sortings<Row>(table: TableDefinition<Row>, sort: string): (readonly [string, string])[] {
+  const upwards = table.columns.filter((column) => !column.exportOnly).map((column) => [column.key, t(column.heading)] as const)
+  return [table.sort, sort].filter((key) => key.startsWith('-')).reduce<(readonly [string, string])[]>((all, key) => {
+    const at = all.findIndex(([one]) => one === key.slice(1))
+    return at < 0 || all.some(([one]) => one === key) ? all : all.toSpliced(at + 1, 0, [key, `${all[at]?.[1]} ↓`])
+  }, upwards)
+}
+
 function TableFilters<Row>({ table, shown }: { table: TableDefinition<Row>; shown: Tabulated<Row> }) {
   if (!table.filters?.length && !table.searchIn) return null
   return (
     <form method="get" class="filters" data-submits-itself role="search">
-      {table.searchIn ? <label class="filters__one"><span>{t(text.search)}</span><input class="ds-input" data-size="sm" type="search" name="sok" value={shown.query.sok ?? ''} /></label> : null}
+      {table.searchIn ? <label class="filters__one filters__find"><span>{t(text.search)}</span><input class="ds-input" data-size="sm" type="search" name="sok" value={shown.query.sok ?? ''} /></label> : null}
       {table.filters?.map((filter) => (
         <label class="filters__one"><span>{t(filter.label)}</span>
           <select class="ds-input" data-size="sm" name={filter.key}>
@@ -64,7 +77,9 @@ function TableFilters<Row>({ table, shown }: { table: TableDefinition<Row>; show
           </select>
         </label>
       ))}
-      {shown.query.sorter ? <input type="hidden" name="sorter" value={shown.query.sorter} /> : null}
+      <label class="filters__one filters__sort"><span>{t(text.sortBy)}</span>
+        <select class="ds-input" data-size="sm" name="sorter">{sortings(table, shown.sort).map(([value, label]) => <option value={value === table.sort ? '' : value} selected={value === shown.sort}>{label}</option>)}</select>
+      </label>
       <button class="ds-button" data-variant="secondary" data-size="sm" type="submit">{t(text.filter)}</button>
       {Object.keys(shown.query).length > 0 ? <a class="ds-link" href={frame().path}>{t(text.clear)}</a> : null}
     </form>

@@ -13,7 +13,7 @@ import { urgency } from '../rules/waiting.ts'
 import { more } from '../text/more.ts'
 import { text } from '../text.ts'
 import { Attention, DoctorMeters } from './doctors.tsx'
-import { News } from './trainee-home.tsx'
+import { News } from './news.tsx'
 import { daysSince } from './words.ts'
 
 const lateness = { calm: 'neutral', late: 'sun', very_late: 'brand' } as const

@@ -1,4 +1,4 @@
-import { dayInNorway, longDate, since } from '#platform/i18n/format.ts'
+import { ago, dayInNorway, longDate, period, since } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { activityTypeText, type ActivityType } from '#modules/curriculum/index.ts'
 
@@ -11,9 +11,8 @@ export const dayOf = (at: string): string => longDate(dayInNorway(Temporal.Insta
 /** `i 12 dager`, from a time that came as text. */
 export const daysSince = (at: string, today: Temporal.PlainDate): string => since(dayInNorway(Temporal.Instant.from(at)), today)
 
+/** `for 12 dager siden`, from a time that came as text. */
+export const agoFrom = (at: string, today: Temporal.PlainDate): string => ago(dayInNorway(Temporal.Instant.from(at)), today)
+
 /** `14.–30. oktober 2026` or one day. */
-export const daysBetween = (fromOn: string, untilOn: string | null): string => {
-  const from = Temporal.PlainDate.from(fromOn)
-  if (!untilOn || untilOn === fromOn) return longDate(from)
-  return `${longDate(from)} – ${longDate(Temporal.PlainDate.from(untilOn))}`
-}
+export const daysBetween = (fromOn: string, untilOn: string | null): string => period(Temporal.PlainDate.from(fromOn), untilOn ? Temporal.PlainDate.from(untilOn) : null)

@@ -1,0 +1,35 @@
+import { t } from '#platform/i18n/language.ts'
+import { Card, InNorwegian } from '#ui/parts.tsx'
+import { paths } from '../paths.ts'
+import type { NewsItem } from '../queries/home.ts'
+import { newsText } from '../text/news.ts'
+import { happenings } from '../text/words.ts'
+import { text } from '../text.ts'
+import { agoFrom } from './words.ts'
+
+function pageOf(item: NewsItem): string | null {
+  if (!item.recordId) return null
+  if (item.recordKind === 'objective') return paths.objective(item.recordId)
+  if (item.recordKind === 'activity') return paths.activity(item.recordId)
+  return item.recordKind === 'training' ? paths.training(item.recordId) : null
+}
+
+// "Mari Sund signerte Leddinjeksjon i skulder": who, what they did, and to what, with the way there.
+function Sentence({ item }: { item: NewsItem }) {
+  const to = pageOf(item)
+  const what = item.code ?? (item.title ? <InNorwegian>{item.title}</InNorwegian> : null)
+  const known = newsText[item.kind as keyof typeof newsText]
+  if (known && what) {
+    const [before = '', after = ''] = t(known).split('{}')
+    return <>{item.who} {before}{to ? <a class="ds-link" href={to}>{what}</a> : what}{after}</>
+  }
+  const happened = item.kind in happenings ? t(happenings[item.kind as keyof typeof happenings]) : item.kind
+  return <>{item.who}: {to ? <a class="ds-link" href={to}>{happened}</a> : happened}</>
+}
+
+/** What others did that the reader should know, the newest first. */
+export const News = ({ items, today }: { items: readonly NewsItem[]; today: Temporal.PlainDate }) => (
+  <Card heading={t(text.news)}>
+    <ul class="rows news">{items.map((item) => <li><span><Sentence item={item} /></span><span class="muted">{agoFrom(item.at, today)}</span></li>)}</ul>
+  </Card>
+)

@@ -111,3 +111,13 @@ scenario('R53: only a leader of the kommune archives and deletes', async ({ as, 
     expect(await outcome((await as(who)).does(deleteTraining, { trainingId: training.id }))).toBe(answer)
   }
 })
+
+scenario('R52: another leader of the kommune takes back a training assigned by mistake; those who look after the system do not read of it', async ({ as, given, door }) => {
+  const training = await given.training()
+  const other = await given.someone('Annen Leder', ['leader', training.kommuneId])
+  expect(await outcome((await as(other)).does(deleteTraining, { trainingId: training.id }))).toBe('done')
+  expect(await look(door, 'select id from training where id = $1 union all select id from plan_objective where training_id = $1', [training.id])).toEqual([])
+  const read = (who: string) => as(who).then((one) => one.sees((ctx) => ctx.connection.query(`select kind from trail where kind = 'portfolio.trainingDeleted'`)))
+  expect(await read(training.leader.id)).toHaveLength(1)
+  expect(await read(castIds.get('ada') ?? '')).toEqual([])
+})

@@ -6,7 +6,7 @@ import { operation } from '#platform/operation.ts'
 import { mayAssign } from '../policy.ts'
 import { theTraining, type TrainingView } from '../queries/training.ts'
 import { mayDelete } from '../rules/training.ts'
-import { participant, plan, planObjective, training } from '../tables.ts'
+import { participant, plan, training } from '../tables.ts'
 import { problems } from '../text/problems.ts'
 
 const untouched = (found: TrainingView) => mayDelete(found.plans.map((one) => one.state)) && found.plans.every((one) => one.approved + one.sent + one.underWay === 0)
@@ -29,7 +29,7 @@ export const archiveTraining = operation({
 
 // What was written keeps the training, also where it takes up no objective, or came after the page was shown.
 const pointsHere = [
-  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk',
+  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk', 'activity_objective_plan_objective_id_plan_objective_id_fk',
   ...['remark', 'attachment', 'recommendation'].flatMap((table) => [`${table}_training_id_training_id_fk`, `${table}_plan_objective_id_plan_objective_id_fk`]),
 ]
 
@@ -43,8 +43,7 @@ export const deleteTraining = operation({
   conflicts: Object.fromEntries(pointsHere.map((constraint) => [constraint, 'started' as const])),
   async run(ctx, found) {
     if (!untouched(found)) throw new Rejected('started')
-    await ctx.trail('portfolio.trainingDeleted', { record: { kind: 'training', id: found.id }, subjectId: found.traineeId, unitId: found.kommuneId, details: { specialty: found.specialty }, tells: [found.traineeId, found.mentorId, found.leaderId] })
-    await ctx.db.delete(planObjective).where(eq(planObjective.trainingId, found.id))
+    await ctx.trail('portfolio.trainingDeleted', { record: { kind: 'training', id: found.id }, subjectId: found.traineeId, trainingId: found.id, unitId: found.kommuneId, details: { specialty: found.specialty }, tells: [found.traineeId, found.mentorId, found.leaderId] })
     await ctx.db.delete(plan).where(eq(plan.trainingId, found.id))
     await ctx.db.delete(participant).where(eq(participant.trainingId, found.id))
     await ctx.db.delete(training).where(eq(training.id, found.id))

@@ -105,9 +105,10 @@ export const recommendation = pgTable('recommendation', {
   oneOf('recommendation_state', t.state, recommendationStates), oneOf('recommendation_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('recommendation', {
     see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
-    // The doctor asks; what is answered is each one's own word.
+    // The doctor asks, and asks again; what is answered is each one's own word.
     add: sql`(${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or (${t.personId} = ${me} and (${t.trainingId} = any(${trainingsIRead}) or ${t.planObjectiveId} = any(${objectivesISee})))`,
-    change: sql`${t.personId} = ${me} or ${t.id} in (select recommendations_of_ticket())`,
+    change: sql`${t.personId} = ${me} or ${inMyOwn(t.trainingId)} or ${t.id} in (select recommendations_of_ticket())`,
+    into: sql`${t.personId} = ${me} or (${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or ${t.id} in (select recommendations_of_ticket())`,
   }),
 ])
 export type Recommendation = typeof recommendation.$inferSelect

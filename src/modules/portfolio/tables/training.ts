@@ -99,7 +99,7 @@ export const objectivesIDecide = sql.raw(`(select objectives_i_decide())::uuid[]
 /** One objective in one doctor's plan, and how far it has come (R55). */
 export const planObjective = pgTable('plan_objective', {
   id: id(),
-  planId: uuid('plan_id').notNull().references(() => plan.id),
+  planId: uuid('plan_id').notNull().references(() => plan.id, { onDelete: 'cascade' }),
   trainingId: uuid('training_id').notNull().references(() => training.id),
   objectiveId: uuid('objective_id').notNull().references(() => objective.id),
   code: text().notNull(),
@@ -117,8 +117,8 @@ export const planObjective = pgTable('plan_objective', {
   oneOf('plan_objective_state', t.state, objectiveStates),
   ...rowAccess('plan_objective', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesISee})`,
-    // Who is asked to recommend one holds it while they do; it is changed by those who read the training or decide in it.
-    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesIDecide})`, remove: whereIAssign(t.trainingId),
+    // Who is asked to recommend one holds it while they do; it is changed by those who read the training or decide in it. It goes with its plan.
+    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesIDecide})`,
   }),
 ])
 export type PlanObjective = typeof planObjective.$inferSelect

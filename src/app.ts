@@ -13,6 +13,7 @@ import { apiRoutes } from '#platform/web/api.ts'
 import { assetFolder, readAssets } from '#platform/web/assets.ts'
 import type { Env } from '#platform/web/env.ts'
 import { pageProtection, sameOrigin } from '#platform/web/protection.ts'
+import { ready } from '#platform/web/ready.ts'
 import { inTransaction, withoutTransaction } from '#platform/web/transaction.ts'
 import { surroundWith } from '#ui/show.ts'
 import { curriculumApi, curriculumRoutes } from '#modules/curriculum/index.ts'
@@ -43,7 +44,8 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   surroundWith({ assets: readAssets(), menu: menuOf, roleName: (role) => t(roleText[role as RoleName]) })
 
   const app = new Hono<Env>()
-  app.onError(() => new Response(null, { status: 500 }))
+  // What went wrong inside a transaction is answered after it, by the two above; this is for the little that runs outside.
+  app.onError((error, c) => (c.var.entry === undefined ? answerError(c, error) : new Response(null, { status: 500 })))
   app.use(async (c, next) => {
     c.set('config', config)
     c.set('door', door)
@@ -51,17 +53,15 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
     c.set('requestId', newId())
     const chosen = getCookie(c, 'loype-lang')
     c.set('lang', isLanguage(chosen) ? chosen : preferredLanguage(c.req.header('accept-language')))
-    c.header('cache-control', 'no-store')
     await next()
+    // Whatever the answer became, also an error: only what says so itself may be kept.
+    if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use(pageProtection(config))
   app.use('/assets/*', serveStatic({ root: assetFolder, precompressed: true, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
   app.use('/ikon.svg', serveStatic({ root: assetFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=86400') }))
   app.get('/helse/live', (c) => c.json({ status: 'ok' }))
-  app.get('/helse/klar', async (c) => {
-    await engine.withConnection((connection) => connection.query('select 1'))
-    return c.json({ status: 'ok', database: engine.kind, version })
-  })
+  app.get('/helse/klar', ready(engine, version))
   app.use(compress())
   app.use(sameOrigin)
 

@@ -11,6 +11,8 @@ const settings = z.object({
   HOST: z.string().default('0.0.0.0'),
   /** Where people reach us; links in mails begin with it. */
   LOYPE_URL: z.url({ protocol: /^https?$/ }).optional(),
+  /** How many proxies of our own stand in front: so many places from the end of X-Forwarded-For is where a visitor comes from. */
+  LOYPE_PROXIES: z.coerce.number().int().min(0).max(9).default(0),
   /** Folder of the embedded database and of keys made by ourselves. */
   LOYPE_DATA: z.string().min(1).default('.loype'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),

@@ -21,6 +21,16 @@ export class Denied extends Error {
 /** Nobody is signed in where somebody must be (the sign-in page is shown). */
 export class SignInNeeded extends Error {}
 
+/** The same address has tried too often (429). */
+export class TooOften extends Error {
+  /** How long to wait, at the most. */
+  readonly seconds: number
+  constructor(seconds: number) {
+    super('too often')
+    this.seconds = seconds
+  }
+}
+
 /** Something about one field of a form, said in three languages. */
 export type FieldProblems = Readonly<Record<string, Text>>
 

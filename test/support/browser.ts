@@ -39,7 +39,7 @@ interface Under {
 
 export function browserOf({ engine, door, config, log, lang, secret, signIn }: Under): Browser {
   const app = makeApp({ config, engine: engine as Engine, door, log, signIn: signIn ?? { demo: demoPeople(door) }, version: 'test', nudge: () => undefined })
-  const own = { 'accept-language': lang, host: 'loype.example', ...(secret ? { cookie: `loype=${secret}` } : {}) }
+  const own = { 'accept-language': lang, host: 'loype.example', ...(secret ? { cookie: `${config.LOYPE_URL?.startsWith('https:') ? '__Host-loype' : 'loype'}=${secret}` } : {}) }
   const ask = async (path: string, init: RequestInit): Promise<Answer> => {
     const response = await app.request(`http://loype.example${path}`, { ...init, headers: { ...own, ...(init.headers as Record<string, string>) } })
     const text = await response.text()

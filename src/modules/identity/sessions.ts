@@ -1,16 +1,17 @@
 import { eq } from 'drizzle-orm'
 import type { Context } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import type { Config } from '#platform/config.ts'
 import { newId } from '#platform/db/columns.ts'
 import type { Door } from '#platform/db/door.ts'
 import { hashOf, newSecret } from '#platform/secrets.ts'
+import { giveCookie, isSecure } from '#platform/web/cookies.ts'
 import type { C } from '#platform/web/env.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
 import { deviceOf, sessionDays } from './rules.ts'
 import { person, session } from './tables.ts'
 
-const cookieName = (config: Config) => (config.LOYPE_URL?.startsWith('https:') ? '__Host-loype' : 'loype')
+const cookieName = (config: Config) => (isSecure(config) ? '__Host-loype' : 'loype')
 
 /** A request shows its session by the cookie. */
 export const sessionEntry: ShowsEntry = (c) => {
@@ -39,8 +40,7 @@ export async function startSession(door: Door, personId: string, device: string 
 
 /** Gives the browser its cookie. */
 export function rememberSession(c: C, secret: string): void {
-  const { config } = c.var
-  setCookie(c, cookieName(config), secret, { httpOnly: true, sameSite: 'Lax', path: '/', secure: Boolean(config.LOYPE_URL?.startsWith('https:')), maxAge: sessionDays * 24 * 3600 })
+  giveCookie(c, cookieName(c.var.config), secret, sessionDays * 24 * 3600)
 }
 
 export const forgetSession = (c: Context): void => {

@@ -1,10 +1,11 @@
 import type { MiddlewareHandler } from 'hono'
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import { isLanguage } from '#platform/i18n/language.ts'
 import { absolute } from '#platform/links.ts'
 import type { Keys } from '#platform/secrets.ts'
+import { giveCookie } from '#platform/web/cookies.ts'
 import { app, type C, type Env } from '#platform/web/env.ts'
-import { mayTry } from '#platform/web/protection.ts'
+import { countTry } from '#platform/web/limits.ts'
 import { visit } from '#platform/web/transaction.ts'
 import { show } from '#ui/show.ts'
 import { type Attempt, type OidcPort, SignInRefused } from './oidc.ts'
@@ -19,9 +20,12 @@ import { isClaimed, personOf } from './sign-in.ts'
 /** How people sign in here: as a named person in the demo, or by OpenID Connect. */
 export type SignIn = { readonly demo: (c: C) => Promise<readonly DemoPerson[]> } | { readonly oidc: OidcPort; readonly keys: Keys }
 
-const showProblem = (c: C, problem: 'no_account' | 'failed' | 'too_often', status: 403 | 422 | 429) => visit(c, async () => show(c, <SignInProblemPage problem={problem} />, status))
+const showProblem = (c: C, problem: 'no_account' | 'failed', status: 403 | 422) => visit(c, async () => show(c, <SignInProblemPage problem={problem} />, status))
 
-const notTooOften: MiddlewareHandler<Env> = async (c, next) => ((await mayTry(c, 'sign-in', 120, 60)) ? next() : showProblem(c, 'too_often', 429))
+const notTooOften: MiddlewareHandler<Env> = async (c, next) => {
+  await countTry(c, 'sign-in', 120, 60)
+  return next()
+}
 
 async function enterAs(c: C, personId: string, how: string): Promise<Response> {
   rememberSession(c, await startSession(c.var.door, personId, c.req.header('user-agent'), how))
@@ -44,7 +48,7 @@ export function signInRoutes(signIn: SignIn, outside: MiddlewareHandler<Env>) {
     .post(paths.language(), outside, async (c) => {
       const { lang } = c.var.form
       if (isLanguage(lang)) {
-        setCookie(c, 'loype-lang', lang, { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 31_536_000 })
+        giveCookie(c, 'loype-lang', lang, 31_536_000)
         await visit(c, async () => void (c.var.ctx.actor.kind === 'person' && !c.var.ctx.actor.scopes && (await chooseLanguage(c.var.ctx, { lang }))))
       }
       return c.redirect(backFrom(c), 303)
@@ -89,7 +93,7 @@ const attemptCookie = 'loype-attempt'
 function addOidc(routes: ReturnType<typeof app>, oidc: OidcPort, keys: Keys, outside: MiddlewareHandler<Env>): void {
   const begin = async (c: C, invitation?: string) => {
     const { url, attempt } = await oidc.begin(absolute(paths.oidcAnswer()), c.var.lang, invitation)
-    setCookie(c, attemptCookie, keys.encrypt(JSON.stringify(attempt)).toString('base64url'), { httpOnly: true, sameSite: 'Lax', path: '/logg-inn', maxAge: 900, secure: absolute('').startsWith('https:') })
+    giveCookie(c, attemptCookie, keys.encrypt(JSON.stringify(attempt)).toString('base64url'), 900, '/logg-inn')
     return c.redirect(url.href, 303)
   }
   routes

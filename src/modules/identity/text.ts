@@ -23,7 +23,6 @@ export const text = texts({
   demoSignIn: { nb: 'Velg hvem du vil være', nn: 'Vel kven du vil vere', en: 'Choose who you want to be' },
   demoLead: { nb: 'Dette er en demo. Alle personer er oppdiktet, og ingenting sendes ut.', nn: 'Dette er ein demo. Alle personar er oppdikta, og ingenting blir sendt ut.', en: 'This is a demo. All persons are invented, and nothing is sent out.' },
   signInAs: (name: string) => ({ nb: `Logg inn som ${name}`, nn: `Logg inn som ${name}`, en: `Sign in as ${name}` }),
-  tooOften: { nb: 'For mange forsøk. Vent litt og prøv igjen.', nn: 'For mange forsøk. Vent litt og prøv igjen.', en: 'Too many attempts. Wait a little and try again.' },
   noAccount: { nb: 'Du har ingen konto ennå', nn: 'Du har ingen konto enno', en: 'You have no account yet' },
   noAccountLead: { nb: 'Be den du skal samarbeide med om en invitasjon, og bruk lenken i e-posten.', nn: 'Be den du skal samarbeide med om ein invitasjon, og bruk lenkja i e-posten.', en: 'Ask the person you work with for an invitation and use the link in the mail.' },
   signInFailed: { nb: 'Innloggingen ble ikke fullført', nn: 'Innlogginga vart ikkje fullført', en: 'The sign-in was not completed' },

@@ -1,4 +1,4 @@
-import { Denied, NotFound, Rejected, SignInNeeded } from '#platform/errors.ts'
+import { Denied, NotFound, Rejected, SignInNeeded, TooOften } from '#platform/errors.ts'
 import type { C } from '#platform/web/env.ts'
 import { visit } from '#platform/web/transaction.ts'
 import { identityPaths } from '#modules/identity/index.ts'
@@ -10,6 +10,7 @@ import { text } from './text.ts'
 export async function answerError(c: C, error: unknown): Promise<Response> {
   const known = normal(error)
   if (known === null) c.var.log.error('request', error, { reference: c.var.requestId, route: c.req.routePath, method: c.req.method })
+  if (known instanceof TooOften) c.header('retry-after', String(known.seconds))
   if (c.req.path.startsWith('/api/')) return asJson(c, known)
   if (known instanceof SignInNeeded) return c.redirect(identityPaths.signIn(), 303)
   try {
@@ -21,10 +22,10 @@ export async function answerError(c: C, error: unknown): Promise<Response> {
   }
 }
 
-type Known = NotFound | Denied | Rejected | SignInNeeded
+type Known = NotFound | Denied | Rejected | SignInNeeded | TooOften
 
 function normal(error: unknown): Known | null {
-  if (error instanceof NotFound || error instanceof Denied || error instanceof Rejected || error instanceof SignInNeeded) return error
+  if (error instanceof NotFound || error instanceof Denied || error instanceof Rejected || error instanceof SignInNeeded || error instanceof TooOften) return error
   // Something in the address is not an id, or holds bytes no text can have: there is nothing of that name.
   for (let one = error; one instanceof Error; one = one.cause) if ('code' in one && ['22P02', '22P05', '22021', '22007', '22008'].includes(String(one.code))) return new NotFound('page')
   return null
@@ -32,20 +33,22 @@ function normal(error: unknown): Known | null {
 
 function page(c: C, known: Known | null): Response {
   const { lang } = c.var.ctx.actor
-  const say = (title: { [key in typeof lang]: string }, lead: string, status: 403 | 404 | 422 | 500) => show(c, <ProblemPage title={title[lang]} lead={lead} />, status)
+  const say = (title: { [key in typeof lang]: string }, lead: string, status: 403 | 404 | 422 | 429 | 500) => show(c, <ProblemPage title={title[lang]} lead={lead} />, status)
   if (known instanceof NotFound) return say(text.notFound, text.notFoundLead[lang], 404)
   if (known instanceof Denied) return say(text.denied, text.deniedLead[lang], 403)
   if (known instanceof Rejected) return say(text.rejected, known.text?.[lang] ?? text.deniedLead[lang], 422)
+  if (known instanceof TooOften) return say(text.tooOften, text.tooOftenLead[lang], 429)
   return say(text.broken, text.brokenLead(c.var.requestId)[lang], 500)
 }
 
 function asJson(c: C, known: Known | null): Response {
   const lang = c.var.ctx?.actor.lang ?? c.var.lang
-  const answer = (status: 401 | 403 | 404 | 422 | 500, title: string, more: Record<string, unknown> = {}) =>
+  const answer = (status: 401 | 403 | 404 | 422 | 429 | 500, title: string, more: Record<string, unknown> = {}) =>
     c.body(JSON.stringify({ type: 'about:blank', title, status, ...more }), status, { 'content-type': 'application/problem+json' })
   if (known instanceof SignInNeeded) return answer(401, text.signIn[lang])
   if (known instanceof NotFound) return answer(404, text.notFound[lang])
   if (known instanceof Denied) return answer(403, text.denied[lang])
   if (known instanceof Rejected) return answer(422, known.text?.[lang] ?? text.rejected[lang], { code: known.code, fields: Object.fromEntries(Object.entries(known.fields).map(([field, problem]) => [field, problem[lang]])) })
+  if (known instanceof TooOften) return answer(429, text.tooOften[lang])
   return answer(500, text.brokenLead(c.var.requestId)[lang], { reference: c.var.requestId })
 }

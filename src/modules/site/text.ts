@@ -80,6 +80,8 @@ export const text = texts({
   denied: { nb: 'Du kan ikke gjøre dette', nn: 'Du kan ikkje gjere dette', en: 'You cannot do this' },
   deniedLead: { nb: 'Rollen din gir ikke rett til det, eller den er avsluttet. Ingenting er endret.', nn: 'Rolla di gir ikkje rett til det, eller ho er avslutta. Ingenting er endra.', en: 'Your role does not give the right to it, or it has ended. Nothing has changed.' },
   rejected: { nb: 'Det gikk ikke', nn: 'Det gjekk ikkje', en: 'It could not be done' },
+  tooOften: { nb: 'For mange forsøk på kort tid', nn: 'For mange forsøk på kort tid', en: 'Too many attempts in a short time' },
+  tooOftenLead: { nb: 'Vent litt og prøv igjen. Ingenting er endret.', nn: 'Vent litt og prøv igjen. Ingenting er endra.', en: 'Wait a little and try again. Nothing has changed.' },
   broken: { nb: 'Noe gikk galt hos oss', nn: 'Noko gjekk gale hos oss', en: 'Something went wrong on our side' },
   brokenLead: (reference: string) => ({ nb: `Ingenting er endret. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, nn: `Ingenting er endra. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, en: `Nothing has changed. Try again. If it happens again, give the reference ${reference}.` }),
   toFront: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },

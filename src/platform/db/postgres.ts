@@ -40,12 +40,15 @@ function lineOf(client: pg.PoolClient): Line {
   }
 }
 
+// Longer than any queue of requests should be; who waits for a server that is gone must be told some time.
+const mostWaitMs = 30_000
+
 /**
  * A pool of connections to a PostgreSQL server. Statements are pipelined: sent without waiting, answered in order.
  * @param url of the login that only takes roles @param most how many connections at the most
  */
 export async function openPostgres(url: string, most: number, onLost: (error: Error) => void): Promise<Engine & { pool: pg.Pool }> {
-  const pool = new pg.Pool({ connectionString: url, max: most, pipeline: true, types, application_name: 'loype' } as pg.PoolConfig)
+  const pool = new pg.Pool({ connectionString: url, max: most, pipeline: true, types, application_name: 'loype', connectionTimeoutMillis: mostWaitMs } as pg.PoolConfig)
   pool.on('error', onLost)
   // The queue has its own few connections: a job must never wait for a request, nor a request for a job.
   const queuePool = new pg.Pool({ connectionString: url, max: 2, application_name: 'loype-jobs', options: '-c role=loype_system' })

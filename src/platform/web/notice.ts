@@ -1,5 +1,6 @@
-import { deleteCookie, getCookie, setCookie } from 'hono/cookie'
+import { deleteCookie, getCookie } from 'hono/cookie'
 import type { Text } from '#platform/i18n/language.ts'
+import { giveCookie } from '#platform/web/cookies.ts'
 import type { C } from '#platform/web/env.ts'
 
 const name = 'loype-notice'
@@ -7,7 +8,7 @@ const name = 'loype-notice'
 /** Leaves one sentence for the next page. */
 export function leaveNotice(c: C, notice: Text): void {
   const lang = c.var.ctx?.actor.lang ?? c.var.lang
-  setCookie(c, name, notice[lang], { httpOnly: true, sameSite: 'Lax', path: '/', maxAge: 60 })
+  giveCookie(c, name, notice[lang], 60)
 }
 
 /** Takes the sentence left by the request before, so that it is said once. */

@@ -4,7 +4,7 @@ import { hashOf } from '#platform/secrets.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
 import { wholeForm } from '#platform/web/form.ts'
-import { mayTry } from '#platform/web/protection.ts'
+import { countTry } from '#platform/web/limits.ts'
 import { formState, isKey, remember, submit } from '#platform/web/submission.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
 import { show } from '#ui/show.ts'
@@ -43,7 +43,7 @@ const showToSign: Handler = async (c) => {
 
 const showTicket: Handler = async (c) => {
   const token = c.req.param('token') ?? ''
-  if (!(await mayTry(c, 'ticket', 120, 60))) return c.text('429', 429)
+  await countTry(c, 'ticket', 120, 60)
   const { ctx } = c.var
   if (ctx.actor.kind !== 'ticket') return (await answeredBefore(c, token)) ?? show(c, <TicketGonePage token={token} />, 404)
   const asked = await waitingForSigner(ctx)

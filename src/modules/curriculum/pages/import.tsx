@@ -3,12 +3,12 @@ import type { FormState } from '#platform/web/submission.ts'
 import { DateField, FileField, Select, TextField, Tick } from '#ui/form/fields.tsx'
 import { Button, Buttons, Form } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
-import { Card } from '#ui/parts.tsx'
+import { Card, Empty } from '#ui/parts.tsx'
 import { Steps } from '#ui/steps.tsx'
 import { type CheckedRow, importFields } from '../import/check.ts'
 import { paths } from '../paths.ts'
 import { objectiveSets } from '../rules.ts'
-import { fieldText, rowProblemText, text } from '../text.ts'
+import { fieldText, problems, rowProblemText, text } from '../text.ts'
 
 const steps = () => [t(text.sheet), t(text.columns), t(text.preview)]
 
@@ -65,7 +65,7 @@ export function MappingPage({ id, headings, rows, state, mapped }: MappingPagePr
               <ul class="rows">{rows.filter((row) => row.problems.length === 0).slice(0, 12).map((row) => <li><b>{row.code}</b><span lang="nb">{row.title}</span><span class="muted" lang="nb">{row.theme}</span></li>)}</ul>
               {rows.length > 12 ? <p class="muted">{t(text.previewMore(rows.length - 12))}</p> : null}
             </Card>
-          ) : null}
+          ) : <Card heading={t(text.preview)}><Empty>{t(problems.columns_missing)}</Empty></Card>}
         </div>
       </div>
     </Page>

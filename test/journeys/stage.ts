@@ -1,0 +1,78 @@
+import { type Browser, type BrowserContext, chromium } from 'playwright-core'
+import { afterAll, beforeAll, inject, test } from 'vitest'
+import { type Lang, languages } from '#platform/i18n/language.ts'
+import { type Visitor, visitorIn } from './visitor.ts'
+import { watch } from './watch.ts'
+
+/** The widths journeys are walked at: a phone and a desk. */
+export const widths = [390, 1280] as const
+
+/** How a journey is walked this time. */
+export interface Way {
+  readonly lang: Lang
+  readonly width: number
+  /** Whether scripts run in the browser. */
+  readonly script: boolean
+}
+
+/** Where a journey takes place. Each has people of its own, so that it can be walked again and beside others. */
+export interface Stage extends Way {
+  /** Somebody at a browser of their own, not signed in. */
+  visitor(more?: { phone?: boolean }): Promise<Visitor>
+  /** An invented person whom nobody has heard of before. */
+  someone(name: string): { readonly name: string; readonly email: string }
+}
+
+let browser: Browser | undefined
+
+/** Connects the journeys of this file to the one browser; call it once at the top of the file. */
+export function withBrowser(): void {
+  beforeAll(async () => {
+    browser = await chromium.connect(inject('browser'))
+  })
+  afterAll(async () => browser?.close())
+}
+
+/** A browser of one's own, as somebody has it who has never been here. */
+export async function openContext({ lang, width, script }: Way, phone = false): Promise<BrowserContext> {
+  if (!browser) throw new Error('call withBrowser() at the top of the file')
+  const context = await browser.newContext({
+    baseURL: inject('product'), locale: { nb: 'nb-NO', nn: 'nn-NO', en: 'en-GB' }[lang], javaScriptEnabled: script, reducedMotion: 'reduce',
+    viewport: phone ? { width: 390, height: 780 } : { width, height: 900 }, ...(phone ? { hasTouch: true, isMobile: true } : {}),
+  })
+  context.setDefaultTimeout(10_000)
+  return context
+}
+
+const ways: readonly Way[] = languages.flatMap((lang) => widths.flatMap((width) => [true, false].map((script) => ({ lang, width, script }))))
+const inWords = ({ lang, width, script }: Way) => `${lang}, ${width} px, ${script ? 'with' : 'without'} JavaScript`
+
+let walked = 0
+
+/** A journey, told as a sentence, and walked in every language, on a phone and at a desk, with and without JavaScript. */
+export function journey(sentence: string, walk: (stage: Stage) => Promise<void>): void {
+  for (const way of ways) test(`${sentence} (${inWords(way)})`, () => onStage(way, walk))
+}
+
+/** Walks once, and afterwards looks at what the browsers complained about. */
+export async function onStage(way: Way, walk: (stage: Stage) => Promise<void>): Promise<void> {
+  const contexts: BrowserContext[] = []
+  const complaints: string[] = []
+  const mark = `${process.pid.toString(36)}${(++walked).toString(36)}`
+  try {
+    await walk({
+      ...way,
+      async visitor({ phone = false } = {}) {
+        const context = await openContext(way, phone)
+        contexts.push(context)
+        const page = await context.newPage()
+        watch(page, complaints)
+        return visitorIn(page, way)
+      },
+      someone: (name) => ({ name: `${name} ${mark}`, email: `${name.toLowerCase().replace(/[^a-z]+/g, '.')}.${mark}@reise.example` }),
+    })
+  } finally {
+    for (const context of contexts) await context.close()
+  }
+  if (complaints.length > 0) throw new Error(`the browser complained:\n${complaints.join('\n')}`)
+}

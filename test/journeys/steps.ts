@@ -1,0 +1,40 @@
+import { expect } from 'vitest'
+import { paths } from '#modules/portfolio/paths.ts'
+import { text } from '#modules/portfolio/text.ts'
+import { happenings, setText } from '#modules/portfolio/text/words.ts'
+import { aCompletedObjective, aDoctor, aReadyObjective, type Objective, signedIn } from './arranged.ts'
+import { whenCurriculum } from './curriculum.ts'
+import { whenEverybody } from './everybody.ts'
+import { whenIdentity } from './identity.ts'
+import { whenDoctor, whenLeader, whenSigner } from './portfolio.ts'
+import { escaped, type Visitor } from './visitor.ts'
+
+/** What a journey begins with; arranged without looking at pages. */
+export const given = { signedIn, aDoctor, aCompletedObjective, aReadyObjective }
+
+/** What people do, on the pages they do it on. */
+export const when = { ...whenEverybody, ...whenCurriculum, ...whenIdentity, ...whenDoctor, ...whenSigner, ...whenLeader }
+
+/** What they see afterwards. */
+export const then = {
+  /** The page's heading, which is its conclusion. */
+  async concludes(visitor: Visitor, words: string): Promise<void> {
+    expect(await visitor.heading()).toBe(words)
+  },
+  /** The doctor's home shows how many of the clinical objectives are approved. */
+  async homeCounts(doctor: Visitor, approved: number): Promise<void> {
+    await doctor.goes('/')
+    await doctor.page.getByRole('img', { name: new RegExp(`${escaped(doctor.says(setText.ALM))}: ${approved} `) }).waitFor()
+  },
+  async homeTells(doctor: Visitor, kind: keyof typeof happenings, objective: Objective): Promise<void> {
+    await doctor.goes('/')
+    await doctor.sees(`${doctor.says(happenings[kind])} ${objective.code}`)
+  },
+  async isNotThere(visitor: Visitor, path: string): Promise<void> {
+    expect((await visitor.goes(path))?.status()).toBe(404)
+  },
+  async waitsFor(visitor: Visitor, objective: Objective, why: 'lacksMentor' | 'lacksSupervisor' | 'readyToApprove'): Promise<void> {
+    await visitor.goes(paths.objective(objective.id))
+    expect(await visitor.heading()).toBe(visitor.says(text[why]))
+  },
+}

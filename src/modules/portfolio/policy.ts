@@ -17,6 +17,11 @@ export const mayAssign = (actor: Actor, kommuneId: string) => holds(actor, 'trai
 export const mayRegister = isTrainee
 export const mayFulfil = isLeader
 export const mayRecommend = (actor: Actor, parties: Parties, asked: boolean) => isMentor(actor, parties) || (asked && (actor.roles.find((held) => held.role === 'supervisor')?.role ?? 'supervisor'))
+/** Answers what one was asked oneself; as mentor, only while one holds the role (a link has no roles: it was sent to the mentor). */
+export function mayAnswer(actor: Actor, asked: readonly { kind: string; signerId: string; capacity: string; kommuneId: string | null }[]): string | false {
+  const mine = asked.every((one) => one.signerId === actor.personId && (actor.kind === 'ticket' || one.kind === 'signing' || one.capacity !== 'mentor' || asRole(actor, 'mentor', one.kommuneId ?? '')))
+  return mine && (actor.kind === 'ticket' ? 'supervisor' : (asked[0]?.capacity ?? 'supervisor'))
+}
 export const mayRemark = (actor: Actor, parties: Parties, signer: boolean) => isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties) || (signer && 'supervisor')
 export const mayAddSupervisor = (actor: Actor, parties: Parties) => isTrainee(actor, parties) || isMentor(actor, parties) || mayAssign(actor, parties.kommuneId)
 

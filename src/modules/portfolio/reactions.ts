@@ -1,4 +1,4 @@
-import { and, eq, isNull, ne, notInArray } from 'drizzle-orm'
+import { and, eq, inArray, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Reactions } from '#platform/jobs/reactions.ts'
 import type { TrailEntry } from '#platform/trail/tables.ts'
@@ -25,9 +25,16 @@ async function handOver(ctx: Ctx, entry: TrailEntry): Promise<void> {
   await tellSigner(ctx, entry, mentor.id)
 }
 
+/** Who has recommended an objective keeps their word when it is sent again; who has not answered, or would not, is asked anew (R19). */
+async function askAnew(ctx: Ctx, entry: TrailEntry): Promise<void> {
+  await ctx.db.update(recommendation).set({ state: 'asked', askedAt: entry.at, answeredAt: null, reminders: 0 })
+    .where(and(eq(recommendation.planObjectiveId, entry.recordId ?? ''), inArray(recommendation.personId, (entry.details.asked as string[] | undefined) ?? []), ne(recommendation.state, 'given'), lt(recommendation.askedAt, entry.at), or(isNull(recommendation.answeredAt), lt(recommendation.answeredAt, entry.at))))
+}
+
 export const reactions: Reactions = {
   'portfolio.sentForSigning': (ctx, entry) => tellSigner(ctx, entry, String(entry.details.signerId)),
   'portfolio.objectiveSent': async (ctx, entry) => {
+    await askAnew(ctx, entry)
     for (const personId of (entry.details.asked as string[] | undefined) ?? []) await tellSigner(ctx, entry, personId)
   },
   'portfolio.participantSet': handOver,

@@ -5,6 +5,7 @@ import { newId } from '#platform/db/columns.ts'
 import { Rejected } from '#platform/errors.ts'
 import { anyRecordIds, choice, optionalHprNumber, optionalText } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { mayAnswer } from '../policy.ts'
 import { type Asked, askedSignings } from '../queries/signing.ts'
 import { activityStateFrom, type SigningState, whyNotAnswer } from '../rules/activity.ts'
 import { type ObjectiveState, whyNotRecommend } from '../rules/objective.ts'
@@ -19,7 +20,7 @@ export const answerSignings = operation({
   name: 'portfolio.answerSignings',
   input: z.object({ signings: anyRecordIds(100), verdict: choice(['sign', 'reject']), recommend: anyRecordIds(100), comment: optionalText(2000), hprNumber: optionalHprNumber() }),
   load: (ctx, { signings, recommend }) => askedSignings(ctx, signings, recommend),
-  allow: (actor, asked) => asked.every((one) => one.signerId === actor.personId) && (actor.kind === 'ticket' ? 'supervisor' : (asked[0]?.capacity ?? 'supervisor')),
+  allow: mayAnswer,
   problems,
   async run(ctx, asked, { signings, verdict, recommend, comment, hprNumber }) {
     if (signings.length + recommend.length === 0) throw new Rejected('choose_something', { field: 'signings' })

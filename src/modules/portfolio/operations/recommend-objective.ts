@@ -14,7 +14,7 @@ import { problems } from '../text/problems.ts'
 async function askedToRecommend(ctx: Ctx, planObjectiveId: string): Promise<boolean> {
   const rows = await ctx.connection.query(
     `select from activity_objective ao join signing s on s.activity_id = ao.activity_id where ao.plan_objective_id = $1 and s.signer_id = $2 and s.state = 'signed'
-     union all select from recommendation where plan_objective_id = $1 and person_id = $2`, [planObjectiveId, ctx.actor.personId])
+     union all select from recommendation where plan_objective_id = $1 and person_id = $2 and capacity = 'supervisor'`, [planObjectiveId, ctx.actor.personId])
   return rows.length > 0
 }
 

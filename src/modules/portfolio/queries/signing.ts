@@ -15,6 +15,7 @@ export interface Asked extends Record<string, unknown> {
   readonly askedAt: string
   readonly trainingId: string
   readonly traineeId: string
+  readonly kommuneId: string | null
   readonly traineeName: string
   readonly leaderId: string | null
   readonly archived: boolean
@@ -38,7 +39,7 @@ export interface Asked extends Record<string, unknown> {
   readonly objectiveState: string | null
 }
 
-const about = `x.training_id as "trainingId", (select trainee_id from training where id = x.training_id) as "traineeId",
+const about = `x.training_id as "trainingId", (select trainee_id from training where id = x.training_id) as "traineeId", (select kommune_id from training where id = x.training_id) as "kommuneId",
   coalesce((select p.name from person p join training t on t.trainee_id = p.id where t.id = x.training_id), '') as "traineeName",
   leader_of(x.training_id) as "leaderId", coalesce((select state = 'archived' from training where id = x.training_id), true) as archived`
 

@@ -94,11 +94,9 @@ function stateAt(index: number, story: Story): Made['state'] {
   return index % 4 === 0 ? 'completed' : 'started'
 }
 
-// What was done under one objective, and who said what about it.
-function develop(context: Context, one: Made, neighbour: Made | undefined): void {
-  const { story, chance, tell, put } = context
-  const supervisor = chance.pick(story.supervisors)
-  const record = { kind: 'objective', id: one.id }
+// What was done under one objective: something a supervisor took part in, often a second thing besides.
+function doUnder(context: Context, one: Made, neighbour: Made | undefined, supervisor: Who): void {
+  const { story, chance } = context
   const types = (one.objective.recommended as ActivityType[]).filter((type) => !['individuell_veiledning', 'gruppeveiledning', 'klinisk_tjeneste', 'kurs'].includes(type))
   const count = one.state === 'started' ? 1 : chance.between(1, 2)
   for (let n = 0; n < count; n++) {
@@ -107,6 +105,14 @@ function develop(context: Context, one: Made, neighbour: Made | undefined): void
     const signer = talk ? story.mentor : needsSignature(type) ? supervisor : null
     addActivity(context, { type, ms: one.ms - dayMs * chance.between(12, 60), state: signer ? 'signed' : 'registered', signer, objectives: [one, ...(neighbour && chance.is(0.25) ? [neighbour] : [])] })
   }
+}
+
+// How one objective came to where it is, and who said what about it.
+function develop(context: Context, one: Made, neighbour: Made | undefined): void {
+  const { story, chance, tell, put } = context
+  const supervisor = chance.pick(story.supervisors)
+  const record = { kind: 'objective', id: one.id }
+  doUnder(context, one, neighbour, supervisor)
   tell(one.ms - 60 * dayMs, 'objectiveStarted', story.trainee, 'trainee', record)
   if (one.state === 'started') return
   tell(one.ms - 5 * dayMs, 'objectiveCompleted', story.trainee, 'trainee', record, { code: one.objective.code })

@@ -145,10 +145,13 @@ export const text = texts({
   queueLead: (waiting: number) => ({ nb: waiting === 0 ? 'Ingen venter på anbefaling.' : `${waiting} venter på anbefaling fra andre.`, nn: waiting === 0 ? 'Ingen ventar på tilråding.' : `${waiting} ventar på tilråding frå andre.`, en: waiting === 0 ? 'None is waiting for a recommendation.' : `${waiting} are waiting for a recommendation from others.` }),
   ready: { nb: 'Klare', nn: 'Klare', en: 'Ready' },
   notReady: { nb: 'Mangler anbefaling', nn: 'Manglar tilråding', en: 'Lacking a recommendation' },
+  recommendedBy: (names: readonly string[]) => ({ nb: `Anbefalt av ${listed(names, 'og')}`, nn: `Tilrådd av ${listed(names, 'og')}`, en: `Recommended by ${listed(names, 'and')}` }),
+  signedActivities: (n: number) => ({ nb: n === 1 ? 'én aktivitet' : `${n} aktiviteter`, nn: n === 1 ? 'éin aktivitet' : `${n} aktivitetar`, en: n === 1 ? 'one activity' : `${n} activities` }),
   approveChosen: { nb: 'Godkjenn valgte', nn: 'Godkjenn valde', en: 'Approve the chosen' },
   queueEmpty: { nb: 'Ingenting venter på deg. Alt som er sendt, er avgjort.', nn: 'Ingenting ventar på deg. Alt som er sendt, er avgjort.', en: 'Nothing is waiting for you. Everything that was sent has been decided.' },
 })
 
+function listed(names: readonly string[], and: string) { return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${and} ${names.at(-1)}` }
 function monthsNb(n: number) { return `${inWords(n, 'nb')} ${n === 1 ? 'måned' : 'måneder'}` }
 function monthsNn(n: number) { return `${inWords(n, 'nn')} ${n === 1 ? 'månad' : 'månader'}` }
 function monthsEn(n: number) { return `${inWords(n, 'en')} ${n === 1 ? 'month' : 'months'}` }

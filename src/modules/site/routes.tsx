@@ -24,7 +24,7 @@ async function officeHome(c: C): Promise<Response> {
   const [doctors, all] = [await doctorsIn(ctx, office?.unitId), await kommuner(ctx)]
   const theirs = all.filter((row) => row.officeId === office?.unitId)
   const counts = new Map([...Map.groupBy(doctors, (row) => theirs.find((one) => one.number === row.kommuneNumber)?.id ?? '')].map(([id, rows]) => [id, rows.length]))
-  return show(c, <OfficeHomePage name={office?.unitName ?? ''} kommuner={theirs} counts={counts} attention={<Attention doctors={doctors} today={ctx.today} all={`${portfolioPaths.doctors()}?folg=still`} />} />)
+  return show(c, <OfficeHomePage name={office?.unitName ?? ''} kommuner={theirs} counts={counts} attention={<Attention doctors={doctors} today={ctx.today} all={portfolioPaths.doctors()} />} />)
 }
 
 async function countryHome(c: C): Promise<Response> {

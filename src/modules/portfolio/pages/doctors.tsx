@@ -4,7 +4,7 @@ import { ButtonLink, Card, Empty, Tag } from '#ui/parts.tsx'
 import type { TableDefinition } from '#ui/table/definition.ts'
 import { DataTable } from '#ui/table/table.tsx'
 import type { Tabulated } from '#ui/table/tabulate.ts'
-import { Meter } from '#ui/meter.tsx'
+import { Figure, Meter } from '#ui/meter.tsx'
 import { paths } from '../paths.ts'
 import type { DoctorRow } from '../queries/doctors.ts'
 import { more } from '../text/more.ts'
@@ -12,25 +12,33 @@ import { specialtyText } from '../text/words.ts'
 import { warningsOf, type WarningKind } from '../rules/warning.ts'
 
 export const warningText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.withoutMentor, behind: more.behindPlan, still: more.still }
+const figureText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.lackMentor, behind: more.areBehind, still: more.areStill }
+
+/** Every doctor with any warning: a choice in the filter besides each warning. */
+const anyWarning = 'varsel'
 
 /** Doctors as rows; the same table for leader, mentor, kommune and office. @param today the day warnings are read on */
 export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDate): TableDefinition<DoctorRow> {
   const kommuner = [...new Set(rows.map((row) => row.kommune))].sort(new Intl.Collator('nb').compare)
+  const oneSpecialty = new Set(rows.map((row) => row.specialty)).size < 2
   return {
     name: 'leger', sort: 'navn', perPage: 60, empty: more.noDoctors, searchIn: (row) => `${row.name} ${row.mentor ?? ''} ${row.kommune}`,
     columns: [
       { key: 'navn', heading: more.doctor, value: (row) => row.name, cell: (row) => <a class="ds-link" href={paths.training(row.id)}>{row.name}</a> },
-      { key: 'spesialitet', heading: more.specialty, value: (row) => t(specialtyText[row.specialty]) },
-      { key: 'kommune', heading: more.kommune, value: (row) => row.kommune, exportOnly: kommuner.length < 2 },
+      { key: 'spesialitet', heading: more.specialty, value: (row) => t(specialtyText[row.specialty]), phone: 'bare', exportOnly: oneSpecialty },
+      { key: 'kommune', heading: more.kommune, value: (row) => row.kommune, phone: 'bare', exportOnly: kommuner.length < 2 },
       { key: 'begynte', heading: more.started, value: (row) => row.startedOn },
-      { key: 'godkjent', heading: more.approvedShare, value: (row) => row.approved, cell: (row) => <span class="nowrap">{`${row.approved} / ${row.total}`}</span>, align: 'end' },
+      { key: 'godkjent', heading: more.approvedShare, value: (row) => row.approved, cell: (row) => t(more.shareWords(row.approved, row.total)), align: 'end' },
       { key: 'venter', heading: more.waiting, value: (row) => row.sent, align: 'end' },
-      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => <span class="nowrap">{t(more.paceWords(row.monthsAhead))}</span>, align: 'end' },
+      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => t(more.paceWords(row.monthsAhead)), phone: 'bare' },
       { key: 'sist', heading: more.lastApproved, value: (row) => row.lastApprovedOn },
       { key: 'veileder', heading: more.mentor, value: (row) => row.mentor, cell: (row) => row.mentor ?? <Tag color="brand">{t(more.withoutMentor)}</Tag> },
     ],
     filters: [
-      { key: 'folg', label: more.needsAttention, options: (['no_mentor', 'behind', 'still'] as const).map((value) => ({ value, label: t(warningText[value]) })), holds: (row, value) => warningsOf(row, today).includes(value as WarningKind) },
+      {
+        key: 'folg', label: more.needsAttention, options: [{ value: anyWarning, label: t(more.anyWarning) }, ...(['no_mentor', 'behind', 'still'] as const).map((value) => ({ value, label: t(warningText[value]) }))],
+        holds: (row, value) => (value === anyWarning ? warningsOf(row, today).length > 0 : warningsOf(row, today).includes(value as WarningKind)),
+      },
       ...(kommuner.length > 1 ? [{ key: 'kommune', label: more.kommune, options: kommuner.map((value) => ({ value, label: value })), holds: (row: DoctorRow, value: string) => row.kommune === value }] : []),
     ],
   }
@@ -42,23 +50,38 @@ export const DoctorsPage = ({ table, shown, title, mayAssign }: { table: TableDe
   </Page>
 )
 
-/** Those somebody should look at, each with why. */
+const warningTag = (row: DoctorRow, kind: WarningKind) => <Tag color={kind === 'no_mentor' ? 'brand' : 'sun'}>{t(kind === 'behind' ? more.paceWords(row.monthsAhead) : warningText[kind])}</Tag>
+
+const filtered = (list: string, warning: string) => `${list}${list.includes('?') ? '&' : '?'}folg=${warning}`
+
+/** Those somebody should look at, each with why, the gravest first; nothing where there is nobody. */
 export function Attention({ doctors, today, all }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; all: string }) {
   const worth = doctors.map((row) => ({ row, warnings: warningsOf(row, today) })).filter((one) => one.warnings.length > 0)
+    .sort((a, b) => Number(b.warnings.includes('no_mentor')) - Number(a.warnings.includes('no_mentor')) || a.row.monthsAhead - b.row.monthsAhead)
+  if (worth.length === 0) return null
   return (
-    <Card heading={t(more.needsAttention)} aside={worth.length > 6 ? <a class="ds-link" href={all}>{`${t(more.seeAll)} (${worth.length})`}</a> : undefined}>
-      {worth.length === 0 ? <p class="muted">{t(more.allWell)}</p> : (
-        <ul class="rows">{worth.slice(0, 6).map(({ row, warnings }) => (
-          <li><a class="ds-link" href={paths.training(row.id)}>{row.name}</a><span>{warnings.map((one) => <Tag color={one === 'no_mentor' ? 'brand' : 'sun'}>{t(warningText[one])}</Tag>)}</span></li>
-        ))}</ul>
-      )}
+    <Card heading={t(more.needsAttention)} aside={worth.length > 6 ? <a class="ds-link" href={filtered(all, anyWarning)}>{`${t(more.seeAll)} (${worth.length})`}</a> : undefined}>
+      <ul class="rows">{worth.slice(0, 6).map(({ row, warnings }) => (
+        <li><a class="ds-link" href={paths.training(row.id)}>{row.name}</a><span class="tags">{warnings.map((one) => warningTag(row, one))}</span></li>
+      ))}</ul>
     </Card>
   )
 }
 
-/** A few doctors as cards, with how far each has come. */
-export const DoctorMeters = ({ doctors, heading, all }: { doctors: readonly DoctorRow[]; heading: string; all: string }) => (
-  <Card heading={heading} aside={doctors.length > 8 ? <a class="ds-link" href={all}>{`${t(more.seeAll)} (${doctors.length})`}</a> : undefined}>
-    {doctors.length === 0 ? <Empty>{t(more.noDoctorsYet)}</Empty> : doctors.slice(0, 8).map((row) => <Meter label={row.name} done={row.approved} waiting={row.sent} total={row.total} to={paths.training(row.id)} />)}
-  </Card>
-)
+/** As many as can be shown one by one. */
+const few = 8
+
+/** How the doctors stand: each with how far they have come while they are few, in figures that open their lists when they are many. */
+export function Overview({ doctors, today, heading, all }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; heading: string; all: string }) {
+  if (doctors.length === 0) return <Card heading={heading}><Empty>{t(more.noDoctorsYet)}</Empty></Card>
+  if (doctors.length <= few) return <Card heading={heading}>{doctors.map((row) => <Meter label={row.name} done={row.approved} waiting={row.sent} total={row.total} to={paths.training(row.id)} />)}</Card>
+  const warned = (kind: WarningKind) => doctors.filter((row) => warningsOf(row, today).includes(kind)).length
+  return (
+    <Card heading={heading}>
+      <div class="figures">
+        <Figure value={doctors.length} label={t(more.inTrainingFigure)} to={all} />
+        {(['no_mentor', 'behind', 'still'] as const).map((kind) => <Figure value={warned(kind)} label={t(figureText[kind])} to={filtered(all, kind)} />)}
+      </div>
+    </Card>
+  )
+}

@@ -3,7 +3,7 @@ import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card, Empty, InNorwegian } from '#ui/parts.tsx'
 import { TaskList } from '#ui/tasks.tsx'
-import { dayInNorway, since as sinceDay } from '#platform/i18n/format.ts'
+import { dayInNorway, waited } from '#platform/i18n/format.ts'
 import { paths } from '../paths.ts'
 import type { DoctorRow } from '../queries/doctors.ts'
 import type { NewsItem } from '../queries/home.ts'
@@ -12,21 +12,24 @@ import type { Asked } from '../queries/signing.ts'
 import { urgency } from '../rules/waiting.ts'
 import { more } from '../text/more.ts'
 import { text } from '../text.ts'
-import { Attention, DoctorMeters } from './doctors.tsx'
+import { Attention, Overview } from './doctors.tsx'
+import { lateness } from './looks.ts'
 import { News } from './news.tsx'
+import { basisAtAGlance } from './queue.tsx'
 import { daysSince } from './words.ts'
-
-const lateness = { calm: 'neutral', late: 'sun', very_late: 'brand' } as const
 
 const QueueTasks = ({ queue, today }: { queue: readonly QueueRow[]; today: Temporal.PlainDate }) => (
   <TaskList tasks={queue.map((row) => {
     const day = dayInNorway(row.since)
     return {
-      tag: { color: lateness[urgency(day, today)], label: sinceDay(day, today) }, title: <a href={paths.objective(row.id)}>{row.code} <InNorwegian>{row.title}</InNorwegian></a>,
-      since: row.missing ? `${row.doctor} · ${t(row.missing === 'mentor' ? text.lacksMentor : text.lacksSupervisor)}` : row.doctor, action: { to: paths.objective(row.id), label: t(text.open) },
+      tag: { color: lateness[urgency(day, today)], label: waited(day, today) }, title: <a href={paths.objective(row.id)}>{row.code} <InNorwegian>{row.title}</InNorwegian></a>,
+      since: `${row.doctor} · ${basisAtAGlance(row)}`, action: { to: paths.objective(row.id), label: t(text.open) },
     }
   })} />
 )
+
+/** Shown at once of what waits; the whole list has its own page. */
+const most = 6
 
 /** A leader's home: what can be approved, whom to look at, how far each has come. */
 export function LeaderHomePage({ queue, doctors, news, today, duties }: { queue: readonly QueueRow[]; doctors: readonly DoctorRow[]; news: readonly NewsItem[]; today: Temporal.PlainDate; duties?: Child }) {
@@ -35,13 +38,13 @@ export function LeaderHomePage({ queue, doctors, news, today, duties }: { queue:
     <Page title={t(more.leaderHome(ready.length))} lead={t(more.leaderLead(doctors.length, queue.length - ready.length))} action={ready.length > 0 ? <ButtonLink to={paths.queue()}>{t(text.queue)}</ButtonLink> : <ButtonLink to={paths.newTraining()} look="secondary">{t(more.assign)}</ButtonLink>}>
       <div class="columns columns--wide-first">
         <div class="stack">
-          <Card heading={t(text.queue)} aside={queue.length > 6 ? <a class="ds-link" href={paths.queue()}>{`${t(more.seeAll)} (${queue.length})`}</a> : undefined}>
-            {queue.length === 0 ? <Empty>{t(text.queueEmpty)}</Empty> : <QueueTasks queue={queue.slice(0, 6)} today={today} />}
+          <Card heading={t(text.queue)} aside={queue.length > most ? <a class="ds-link" href={paths.queue()}>{`${t(more.seeAll)} (${queue.length})`}</a> : undefined}>
+            {queue.length === 0 ? <Empty>{t(text.queueEmpty)}</Empty> : <QueueTasks queue={queue.slice(0, most)} today={today} />}
           </Card>
-          <Attention doctors={doctors} today={today} all={`${paths.doctors()}?folg=still`} />
+          <Attention doctors={doctors} today={today} all={paths.doctors()} />
         </div>
         <div class="stack">
-          <DoctorMeters doctors={doctors} heading={t(more.doctors)} all={paths.doctors()} />
+          <Overview doctors={doctors} today={today} heading={t(more.doctors)} all={paths.doctors()} />
           {duties}
           {news.length > 0 ? <News items={news} today={today} /> : null}
         </div>
@@ -68,7 +71,7 @@ export const MentorHomePage = ({ asked, doctors, news, today }: { asked: readonl
         <Attention doctors={doctors} today={today} all={paths.mentored()} />
       </div>
       <div class="stack">
-        <DoctorMeters doctors={doctors} heading={t(more.myDoctors)} all={paths.mentored()} />
+        <Overview doctors={doctors} today={today} heading={t(more.myDoctors)} all={paths.mentored()} />
         {news.length > 0 ? <News items={news} today={today} /> : null}
       </div>
     </div>
@@ -79,8 +82,8 @@ export const MentorHomePage = ({ asked, doctors, news, today }: { asked: readonl
 export const FollowerHomePage = ({ doctors, today, unitName, children }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; unitName: string; children?: Child }) => (
   <Page title={t(more.followTitle(doctors.length))} kicker={unitName} action={<ButtonLink to={paths.doctors()} look="secondary">{t(more.doctors)}</ButtonLink>}>
     <div class="columns columns--wide-first">
-      <div class="stack"><Attention doctors={doctors} today={today} all={`${paths.doctors()}?folg=still`} />{children}</div>
-      <div class="stack"><DoctorMeters doctors={doctors} heading={t(more.inTraining)} all={paths.doctors()} /></div>
+      <div class="stack"><Attention doctors={doctors} today={today} all={paths.doctors()} />{children}</div>
+      <div class="stack"><Overview doctors={doctors} today={today} heading={t(more.inTraining)} all={paths.doctors()} /></div>
     </div>
   </Page>
 )

@@ -7,3 +7,6 @@ import type { ObjectiveState } from '../rules/objective.ts'
 export const objectiveColor: Readonly<Record<ObjectiveState, Color>> = { assigned: 'neutral', started: 'accent', completed: 'accent', sent: 'sun', approved: 'leaf', returned: 'brand', withdrawn: 'brand' }
 export const objectiveSquare: Readonly<Record<ObjectiveState, Square['look']>> = { assigned: 'gap', started: 'begun', completed: 'begun', sent: 'waiting', approved: 'done', returned: 'back', withdrawn: 'back' }
 export const activityColor: Readonly<Record<ActivityState, Color>> = { not_started: 'neutral', registered: 'neutral', sent: 'sun', signed: 'leaf', rejected: 'brand', fulfilled: 'leaf' }
+
+/** How long something has waited, as a colour beside the words. */
+export const lateness = { calm: 'neutral', late: 'sun', very_late: 'brand' } as const

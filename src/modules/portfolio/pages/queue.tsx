@@ -1,4 +1,4 @@
-import { dayInNorway, since as sinceDay } from '#platform/i18n/format.ts'
+import { dayInNorway, waited } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Button, Form } from '#ui/form/form.tsx'
@@ -8,6 +8,11 @@ import { paths } from '../paths.ts'
 import type { QueueRow } from '../queries/queue.ts'
 import { urgency } from '../rules/waiting.ts'
 import { text } from '../text.ts'
+import { lateness } from './looks.ts'
+
+/** The basis in a line: who recommends it, how much was done. */
+export const basisAtAGlance = (row: QueueRow): string =>
+  [row.missing === 'mentor' ? t(text.lacksMentor) : row.missing === 'supervisor' ? t(text.lacksSupervisor) : row.recommendedBy.length > 0 ? t(text.recommendedBy(row.recommendedBy)) : null, t(text.signedActivities(row.activities))].filter(Boolean).join(' · ')
 
 const Row = ({ row, today, box }: { row: QueueRow; today: Temporal.PlainDate; box: boolean }) => {
   const day = dayInNorway(row.since)
@@ -16,35 +21,33 @@ const Row = ({ row, today, box }: { row: QueueRow; today: Temporal.PlainDate; bo
       {box ? <input class="ds-input" type="checkbox" id={`o-${row.id}`} name="objectives[]" value={row.id} aria-label={`${row.code} ${row.doctor}`} /> : null}
       <div>
         <a class="asked__title" href={paths.objective(row.id)}>{row.code} <InNorwegian>{row.title}</InNorwegian></a>
-        <p class="muted">{row.doctor}{row.onBehalfOf ? ` · ${t(text.decidesFor(row.onBehalfOf))}` : null}</p>
+        <p class="muted"><b>{row.doctor}</b> · {basisAtAGlance(row)}</p>
       </div>
-      <Tag color={{ calm: 'neutral', late: 'sun', very_late: 'brand' }[urgency(day, today)] as 'neutral' | 'sun' | 'brand'}>{sinceDay(day, today)}</Tag>
+      <Tag color={lateness[urgency(day, today)]}>{waited(day, today)}</Tag>
     </li>
   )
 }
 
-/** What waits for a decision: those that are ready can be approved several at once. */
+/** What waits for a decision: those that are ready can be approved several at once; what lacks a word is folded, since others have it. */
 export function QueuePage({ queue, state, today }: { queue: readonly QueueRow[]; state: FormState; today: Temporal.PlainDate }) {
   const [ready, lacking] = [queue.filter((row) => row.ready), queue.filter((row) => !row.ready)]
+  const leaders = [...new Set(queue.map((row) => row.onBehalfOf).filter((name) => name !== null))]
   return (
-    <Page title={t(text.queueTitle(ready.length))} lead={queue.length > 0 ? t(text.queueLead(lacking.length)) : undefined}>
+    <Page title={t(text.queueTitle(ready.length))} lead={queue.length > 0 ? [leaders.length > 0 ? t(text.decidesFor(leaders.join(', '))) : null, t(text.queueLead(lacking.length))].filter(Boolean).join(' ') : undefined}>
       {queue.length === 0 ? <Card><Empty>{t(text.queueEmpty)}</Empty></Card> : null}
       {ready.length > 0 ? (
-        <Card heading={t(text.ready)}>
-          <Form action={paths.approvals()} state={state} class="form signing">
-            <ul class="asked">{ready.map((row) => <Row row={row} today={today} box />)}</ul>
-            <p class="muted">{t(text.whatYouApprove)}</p>
-            <div class="sticky"><Button><span data-count-of="objectives[]">{t(text.approveChosen)}</span></Button></div>
-          </Form>
-        </Card>
+        <Form action={paths.approvals()} state={state} class="form">
+          <Card heading={t(text.ready)} id="f-objectives"><ul class="asked">{ready.map((row) => <Row row={row} today={today} box />)}</ul></Card>
+          <div class="bar"><Button><span data-count-of="objectives[]">{t(text.approveChosen)}</span></Button><span class="muted">{t(text.whatYouApprove)}</span></div>
+        </Form>
       ) : null}
       {lacking.length > 0 ? (
-        <Card heading={t(text.notReady)}>
-          {(['mentor', 'supervisor'] as const).map((who) => {
-            const rows = lacking.filter((row) => row.missing === who)
-            return rows.length > 0 ? <><h3 class="ds-heading" data-size="2xs">{t(who === 'mentor' ? text.lacksMentor : text.lacksSupervisor)}</h3><ul class="asked">{rows.map((row) => <Row row={row} today={today} box={false} />)}</ul></> : null
-          })}
-        </Card>
+        <section class="card">
+          <details class="fold" open={ready.length === 0}>
+            <summary>{`${t(text.notReady)} (${lacking.length})`}</summary>
+            <ul class="asked">{lacking.map((row) => <Row row={row} today={today} box={false} />)}</ul>
+          </details>
+        </section>
       ) : null}
     </Page>
   )

@@ -12,6 +12,9 @@ export interface QueueRow {
   /** Nothing is missing for approving it (R19). */
   readonly ready: boolean
   readonly missing: 'mentor' | 'supervisor' | null
+  /** Names of those who recommend it, and how many activities count under it: the basis at a glance. */
+  readonly recommendedBy: readonly string[]
+  readonly activities: number
   /** The leader, where the actor decides in their place. */
   readonly onBehalfOf: string | null
 }
@@ -25,14 +28,16 @@ interface Row extends Record<string, unknown> {
   readonly since: string
   readonly leader_id: string
   readonly leader: string
-  readonly recommendations: RecommendationFacts[]
+  readonly recommendations: (RecommendationFacts & { readonly name: string | null })[]
+  readonly activities: number
 }
 
 const statement = `
 select po.id, po.code, o.title, po.training_id, coalesce(p.name, '') as doctor, po.state_since as since, a.person_id as leader_id, coalesce(leader.name, '') as leader,
-  (select coalesce(json_agg(json_build_object('capacity', r.capacity, 'personId', r.person_id, 'state', r.state, 'tookPart',
+  (select coalesce(json_agg(json_build_object('capacity', r.capacity, 'personId', r.person_id, 'state', r.state, 'name', r.signer_name, 'tookPart',
       exists (select from activity_objective ao join signing s on s.activity_id = ao.activity_id where ao.plan_objective_id = po.id and s.signer_id = r.person_id and s.state = 'signed'))), '[]')
-     from recommendation r where r.plan_objective_id = po.id) as recommendations
+     from recommendation r where r.plan_objective_id = po.id) as recommendations,
+  (select count(*)::int from activity_objective ao join activity done on done.id = ao.activity_id where ao.plan_objective_id = po.id and done.state in ('signed', 'fulfilled')) as activities
 from participant a
 join training t on t.id = a.training_id and t.state = 'active'
 join plan_objective po on po.training_id = t.id and po.state = 'sent'
@@ -51,6 +56,7 @@ export async function queueOf(ctx: Ctx): Promise<QueueRow[]> {
     return {
       id: row.id, code: row.code, title: row.title, trainingId: row.training_id, doctor: row.doctor, since: Temporal.Instant.from(row.since),
       ready: basis.mentor && basis.supervisor, missing: !basis.mentor ? 'mentor' : !basis.supervisor ? 'supervisor' : null,
+      recommendedBy: [...new Set(row.recommendations.flatMap((one) => (one.state === 'given' && one.name ? [one.name] : [])))], activities: row.activities,
       onBehalfOf: row.leader_id === ctx.actor.personId ? null : row.leader,
     }
   })

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import type { C } from '#platform/web/env.ts'
 import { show } from '#ui/show.ts'
-import { DoctorMeters } from '../pages/doctors.tsx'
+import { Overview } from '../pages/doctors.tsx'
 import { FollowerHomePage, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
 import { QueuePage } from '../pages/queue.tsx'
 import { ToSignPage } from '../pages/signing.tsx'
@@ -49,5 +49,7 @@ async function follower(c: C): Promise<Response> {
 export async function doctorsOnUnitPage(c: C, unitId: string): Promise<Child> {
   if (c.var.ctx.actor.kind !== 'person') return null
   const doctors = await doctorsIn(c.var.ctx, unitId)
-  return doctors.length > 0 ? <DoctorMeters doctors={doctors} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={paths.doctors()} /> : null
+  const kommuner = new Set(doctors.map((row) => row.kommune))
+  const all = kommuner.size === 1 ? `${paths.doctors()}?kommune=${encodeURIComponent([...kommuner].join(''))}` : paths.doctors()
+  return doctors.length > 0 ? <Overview doctors={doctors} today={c.var.ctx.today} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={all} /> : null
 }

@@ -1,3 +1,4 @@
+import { beginning, inWords } from '#platform/i18n/format.ts'
 import { texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of activities, signing, trainings and delegations say. */
@@ -56,13 +57,20 @@ export const more = texts({
   // Signing
   toSign: { nb: 'Til signering', nn: 'Til signering', en: 'To sign' },
   toSignTitle: (n: number) => ({ nb: n === 0 ? 'Ingenting venter på signaturen din' : n === 1 ? 'Én ting venter på deg' : `${n} ting venter på deg`, nn: n === 0 ? 'Ingenting ventar på signaturen din' : n === 1 ? 'Éin ting ventar på deg' : `${n} ting ventar på deg`, en: n === 0 ? 'Nothing is waiting for your signature' : n === 1 ? 'One thing is waiting for you' : `${n} things are waiting for you` }),
-  signTitle: (n: number, name: string) => ({ nb: n === 0 ? `Anbefaling for ${name}` : n === 1 ? `Én aktivitet fra ${name}` : `${numberNb(n)} aktiviteter fra ${name}`, nn: n === 0 ? `Tilråding for ${name}` : n === 1 ? `Éin aktivitet frå ${name}` : `${numberNb(n)} aktivitetar frå ${name}`, en: n === 0 ? `Recommendation for ${name}` : n === 1 ? `One activity by ${name}` : `${n} activities by ${name}` }),
+  signTitle: (n: number, name: string) => ({ nb: n === 0 ? `Anbefaling for ${name}` : n === 1 ? `Én aktivitet fra ${name}` : `${beginning(inWords(n, 'nb'))} aktiviteter fra ${name}`, nn: n === 0 ? `Tilråding for ${name}` : n === 1 ? `Éin aktivitet frå ${name}` : `${beginning(inWords(n, 'nn'))} aktivitetar frå ${name}`, en: n === 0 ? `Recommendation for ${name}` : n === 1 ? `One activity by ${name}` : `${n} activities by ${name}` }),
   toPerson: (name: string) => ({ nb: `Til ${name}`, nn: `Til ${name}`, en: `To ${name}` }),
   signLead: (until: string) => ({ nb: `Så du dem? Huk av dem du kan gå god for, og signer. Lenken er bare din og gjelder til ${until}.`, nn: `Såg du dei? Huk av dei du kan gå god for, og signer. Lenkja er berre di og gjeld til ${until}.`, en: `Did you see them? Tick those you can vouch for, and sign. The link is yours alone and is valid until ${until}.` }),
   signHere: { nb: 'Huk av dem du kan gå god for, og signer.', nn: 'Huk av dei du kan gå god for, og signer.', en: 'Tick those you can vouch for, and sign.' },
   canVouchFor: { nb: 'Aktiviteter', nn: 'Aktivitetar', en: 'Activities' },
   canRecommend: { nb: 'Anbefaler du at læringsmålet godkjennes?', nn: 'Tilrår du at læringsmålet blir godkjent?', en: 'Do you recommend that the objective is approved?' },
   commentOptional: { nb: 'Kommentar', nn: 'Kommentar', en: 'Comment' },
+  canRecommendMany: { nb: 'Anbefaler du at disse læringsmålene godkjennes?', nn: 'Tilrår du at desse læringsmåla blir godkjende?', en: 'Do you recommend that these objectives are approved?' },
+  recommendChosen: { nb: 'Anbefal valgte', nn: 'Tilrå valde', en: 'Recommend the ticked' },
+  askedAgo: (when: string) => ({ nb: `Spurt ${when}`, nn: `Spurd ${when}`, en: `Asked ${when}` }),
+  details: { nb: 'Se mer', nn: 'Sjå meir', en: 'See more' },
+  detailsWithFiles: (n: number) => ({ nb: `Se mer og ${n === 1 ? 'ett vedlegg' : `${n} vedlegg`}`, nn: `Sjå meir og ${n === 1 ? 'eitt vedlegg' : `${n} vedlegg`}`, en: `See more and ${n === 1 ? 'one attachment' : `${n} attachments`}` }),
+  nothingToSign: { nb: 'Du får e-post når en lege ber deg om noe.', nn: 'Du får e-post når ein lege bed deg om noko.', en: 'You get an e-mail when a doctor asks you for something.' },
+  commentHintMany: { nb: 'Følger med til alle du har huket av. Ingen pasientopplysninger. Må fylles ut hvis du avviser.', nn: 'Følgjer med til alle du har huka av. Ingen pasientopplysningar. Må fyllast ut om du avviser.', en: 'Goes with everything you have ticked. No patient information. Required if you reject.' },
   commentHint: { nb: 'Legen ser den. Ingen pasientopplysninger. Må fylles ut hvis du avviser.', nn: 'Legen ser han. Ingen pasientopplysningar. Må fyllast ut om du avviser.', en: 'The doctor sees it. No patient information. Required if you reject.' },
   sign: { nb: 'Signer valgte', nn: 'Signer valde', en: 'Sign the ticked' },
   reject: { nb: 'Jeg kan ikke gå god for de valgte', nn: 'Eg kan ikkje gå god for dei valde', en: 'I cannot vouch for the ticked' },
@@ -113,7 +121,13 @@ export const more = texts({
   approvedShare: { nb: 'Godkjent', nn: 'Godkjent', en: 'Approved' },
   waiting: { nb: 'Venter', nn: 'Ventar', en: 'Waiting' },
   pace: { nb: 'Mot planen', nn: 'Mot planen', en: 'Against the plan' },
-  paceWords: (months: number) => ({ nb: months === 0 ? 'i rute' : months > 0 ? `${months} md foran` : `${-months} md bak`, nn: months === 0 ? 'i rute' : months > 0 ? `${months} md framfor` : `${-months} md bak`, en: months === 0 ? 'on track' : months > 0 ? `${months} mo ahead` : `${-months} mo behind` }),
+  paceWords: (months: number) => ({ nb: months === 0 ? 'i rute' : `${monthsNb(Math.abs(months))} ${months > 0 ? 'foran' : 'bak'}`, nn: months === 0 ? 'i rute' : `${monthsNn(Math.abs(months))} ${months > 0 ? 'framfor' : 'bak'}`, en: months === 0 ? 'on track' : `${monthsEn(Math.abs(months))} ${months > 0 ? 'ahead' : 'behind'}` }),
+  shareWords: (approved: number, total: number) => ({ nb: `${approved} av ${total}`, nn: `${approved} av ${total}`, en: `${approved} of ${total}` }),
+  anyWarning: { nb: 'Alle med varsel', nn: 'Alle med varsel', en: 'All with a warning' },
+  inTrainingFigure: { nb: 'i utdanning', nn: 'i utdanning', en: 'in training' },
+  lackMentor: { nb: 'uten veileder', nn: 'utan rettleiar', en: 'without a mentor' },
+  areBehind: { nb: 'tre måneder eller mer bak planen', nn: 'tre månader eller meir bak planen', en: 'three months or more behind the plan' },
+  areStill: { nb: 'uten noe godkjent på et halvt år', nn: 'utan noko godkjent på eit halvt år', en: 'with nothing approved for half a year' },
   lastApproved: { nb: 'Sist godkjent', nn: 'Sist godkjent', en: 'Last approved' },
   specialty: { nb: 'Spesialitet', nn: 'Spesialitet', en: 'Specialty' },
   noDoctors: { nb: 'Ingen leger passer. Nullstill filteret, eller tildel en ny utdanning.', nn: 'Ingen legar passar. Nullstill filteret, eller tildel ei ny utdanning.', en: 'No doctors match. Clear the filter, or assign a new training.' },
@@ -128,7 +142,6 @@ export const more = texts({
   mentorHome: (waiting: number) => ({ nb: waiting === 0 ? 'Ingenting venter på deg' : waiting === 1 ? 'Én ting venter på deg' : `${waiting} ting venter på deg`, nn: waiting === 0 ? 'Ingenting ventar på deg' : waiting === 1 ? 'Éin ting ventar på deg' : `${waiting} ting ventar på deg`, en: waiting === 0 ? 'Nothing is waiting for you' : waiting === 1 ? 'One thing is waiting for you' : `${waiting} things are waiting for you` }),
   mentorLead: (doctors: number) => ({ nb: `Du er veileder for ${doctors === 1 ? 'én lege' : `${doctors} leger`}.`, nn: `Du er rettleiar for ${doctors === 1 ? 'éin lege' : `${doctors} legar`}.`, en: `You mentor ${doctors === 1 ? 'one doctor' : `${doctors} doctors`}.` }),
   needsAttention: { nb: 'Følg med på', nn: 'Følg med på', en: 'Keep an eye on' },
-  allWell: { nb: 'Alle har veileder og har fått noe godkjent det siste halve året.', nn: 'Alle har rettleiar og har fått noko godkjent det siste halve året.', en: 'Everyone has a mentor and has had something approved in the last six months.' },
   seeAll: { nb: 'Se alle', nn: 'Sjå alle', en: 'See all' },
   followTitle: (n: number) => ({ nb: n === 1 ? 'Én lege er i utdanning hos dere' : `${n} leger er i utdanning hos dere`, nn: n === 1 ? 'Éin lege er i utdanning hos dykk' : `${n} legar er i utdanning hos dykk`, en: n === 1 ? 'One doctor is in training with you' : `${n} doctors are in training with you` }),
   inTraining: { nb: 'Leger i utdanning', nn: 'Legar i utdanning', en: 'Doctors in training' },
@@ -171,4 +184,6 @@ export const more = texts({
   twoPlans: { nb: 'Planer', nn: 'Planar', en: 'Plans' },
 })
 
-function numberNb(n: number) { return ['Null', 'Én', 'To', 'Tre', 'Fire', 'Fem', 'Seks', 'Sju', 'Åtte', 'Ni', 'Ti'][n] ?? String(n) }
+function monthsNb(n: number) { return `${n} ${n === 1 ? 'måned' : 'måneder'}` }
+function monthsNn(n: number) { return `${n} ${n === 1 ? 'månad' : 'månader'}` }
+function monthsEn(n: number) { return `${n} ${n === 1 ? 'month' : 'months'}` }

@@ -1,5 +1,5 @@
 export { api as identityApi } from './api.ts'
-export { addRole, endRolesOf, inviteOnce, personWith, type Someone } from './people.ts'
+export { addRole, endRoleOf, inviteOnce, personWith, type Someone } from './people.ts'
 export { holdersOf, type HeldRow, myself, rolesHeld, thePerson } from './queries.ts'
 export { acceptInvitation } from './operations/answer-invitation.ts'
 export { changeProfile, chooseLanguage } from './operations/change-profile.ts'

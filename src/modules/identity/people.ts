@@ -1,6 +1,7 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, eq, gte, isNull, or } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
+import { unit } from '#modules/organisation/tables.ts'
 import type { RoleName } from './roles.ts'
 import { invitationDays } from './rules.ts'
 import { invitation, person, role } from './tables.ts'
@@ -30,11 +31,16 @@ export async function addRole(ctx: Ctx, given: { personId: string; unitId: strin
   return true
 }
 
-/** Ends a role that was given for a period, when what it was given for is taken back. */
-export async function endRolesOf(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate }): Promise<void> {
-  await ctx.db.update(role).set({ untilOn: ctx.today.subtract({ days: 1 }) })
-    .where(and(eq(role.personId, given.personId), eq(role.unitId, given.unitId), eq(role.role, given.role), eq(role.fromOn, given.fromOn), eq(role.untilOn, given.untilOn)))
+/** Ends a role that was given for a period, when what it was given for is taken back; one, where the same was given more than once. */
+export async function endRoleOf(ctx: Ctx, given: { personId: string; unitId: string; role: RoleName; fromOn: Temporal.PlainDate; untilOn: Temporal.PlainDate }): Promise<void> {
+  const [held] = await ctx.db.select({ id: role.id }).from(role)
+    .where(and(eq(role.personId, given.personId), eq(role.unitId, given.unitId), eq(role.role, given.role), eq(role.fromOn, given.fromOn), eq(role.untilOn, given.untilOn))).limit(1)
+  if (held) await ctx.db.update(role).set({ untilOn: ctx.today.subtract({ days: 1 }) }).where(eq(role.id, held.id))
 }
+
+/** What somebody has been given and has not lost: what an invitation tells them they get. */
+export const rolesGiven = (ctx: Ctx, personId: string) =>
+  ctx.db.select({ role: role.role, unit: unit.name }).from(role).innerJoin(unit, eq(unit.id, role.unitId)).where(and(eq(role.personId, personId), or(isNull(role.untilOn), gte(role.untilOn, ctx.today)))).orderBy(role.fromOn, role.id)
 
 /** Invites somebody who has not signed in yet, once: later roles come along with the same invitation. */
 export async function inviteOnce(ctx: Ctx, personId: string, email: string, unitId: string): Promise<void> {
@@ -45,6 +51,3 @@ export async function inviteOnce(ctx: Ctx, personId: string, email: string, unit
   await ctx.db.insert(invitation).values({ id, personId, sentTo: email, invitedBy: ctx.actor.personId, createdAt: ctx.now, expiresAt: ctx.now.add({ hours: 24 * invitationDays }) })
   await ctx.trail('identity.invited', { record: { kind: 'invitation', id }, subjectId: personId, unitId })
 }
-
-/** The roles a person holds today, with nothing hidden; for the system's own use. */
-export const rolesOf = (ctx: Ctx, personId: string) => ctx.db.select().from(role).where(eq(role.personId, personId))

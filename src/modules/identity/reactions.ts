@@ -5,10 +5,10 @@ import type { Reactions } from '#platform/jobs/reactions.ts'
 import { absolute } from '#platform/links.ts'
 import { writeMail } from '#platform/mail/mail.ts'
 import { hashOf, newSecret } from '#platform/secrets.ts'
-import { unit } from '#modules/organisation/tables.ts'
 import { paths } from './paths.ts'
+import { rolesGiven } from './people.ts'
 import { roleText, text } from './text.ts'
-import { invitation, person, role } from './tables.ts'
+import { invitation, person } from './tables.ts'
 
 /** Writes the mail of an invitation. The secret is made here, so that it stands in the mail and nowhere else. */
 async function sendInvitation(ctx: Ctx, invitationId: string, reason: string): Promise<void> {
@@ -16,7 +16,7 @@ async function sendInvitation(ctx: Ctx, invitationId: string, reason: string): P
   if (!found) return
   const [invited] = await ctx.db.select().from(person).where(eq(person.id, found.personId))
   const [inviter] = await ctx.db.select().from(person).where(eq(person.id, found.invitedBy))
-  const roles = await ctx.db.select({ role: role.role, unit: unit.name }).from(role).innerJoin(unit, eq(unit.id, role.unitId)).where(and(eq(role.personId, found.personId), isNull(role.untilOn)))
+  const roles = await rolesGiven(ctx, found.personId)
   const lang = invited?.lang ?? inviter?.lang ?? 'nb'
   const secret = newSecret()
   await ctx.db.update(invitation).set({ secretHash: hashOf(secret) }).where(eq(invitation.id, invitationId))

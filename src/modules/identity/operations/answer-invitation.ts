@@ -5,12 +5,12 @@ import { Rejected } from '#platform/errors.ts'
 import { recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { hashOf } from '#platform/secrets.ts'
-import { unit } from '#modules/organisation/tables.ts'
+import { rolesGiven } from '../people.ts'
 import { mayRevokeInvitation } from '../policy.ts'
 import { theInvitation } from '../queries.ts'
 import { invitationDays } from '../rules.ts'
 import { problems } from '../text.ts'
-import { type Invitation, invitation, person, role } from '../tables.ts'
+import { type Invitation, invitation, person } from '../tables.ts'
 
 function stillOpen(found: Invitation): void {
   if (found.acceptedAt || found.revokedAt) throw new Rejected('already_answered')
@@ -52,7 +52,7 @@ export function invitationBy(door: Door, secret: string) {
     if (!found) return null
     const [invited] = await ctx.db.select().from(person).where(eq(person.id, found.personId))
     const [inviter] = await ctx.db.select({ name: person.name }).from(person).where(eq(person.id, found.invitedBy))
-    const roles = await ctx.db.select({ role: role.role, unit: unit.name }).from(role).innerJoin(unit, eq(unit.id, role.unitId)).where(and(eq(role.personId, found.personId), isNull(role.untilOn)))
+    const roles = await rolesGiven(ctx, found.personId)
     return { id: found.id, personId: found.personId, name: invited?.name ?? '', lang: invited?.lang ?? null, inviter: inviter?.name ?? '', roles }
   })
 }

@@ -4,7 +4,7 @@ import { newId } from '#platform/db/columns.ts'
 import { NotFound, Rejected } from '#platform/errors.ts'
 import { anyRecordIds, choice, date, email, line, optionalRecordId, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { endRolesOf } from '#modules/identity/index.ts'
+import { endRoleOf } from '#modules/identity/index.ts'
 import { theUnit } from '#modules/organisation/index.ts'
 import { trainingsLedIn } from '../queries/delegation.ts'
 import { delegationKinds, whyNotDelegate } from '../rules/delegation.ts'
@@ -51,7 +51,7 @@ export const revokeDelegation = operation({
   problems,
   async run(ctx, found) {
     await ctx.db.update(delegation).set({ revokedAt: ctx.now }).where(eq(delegation.id, found.id))
-    await endRolesOf(ctx, { personId: found.delegateId, unitId: found.unitId, role: found.kind, fromOn: found.fromOn, untilOn: found.untilOn })
+    await endRoleOf(ctx, { personId: found.delegateId, unitId: found.unitId, role: found.kind, fromOn: found.fromOn, untilOn: found.untilOn })
     await ctx.trail('portfolio.delegationRevoked', { record: { kind: 'delegation', id: found.id }, unitId: found.unitId, trainingId: found.trainingId, details: { kind: found.kind }, tells: [found.delegateId] })
   },
 })

@@ -40,11 +40,13 @@ const MenuLinks = ({ menu, path }: { menu: readonly MenuItem[]; path: string }) 
 }
 
 const LanguageSwitch = () => (
-  <form method="post" action="/sprak" class="languages" aria-label={t(text.language)} role="group">
+  <form method="post" action="/sprak">
     <input type="hidden" name="back" value={frame().path} />
-    {languages.filter((lang) => lang !== currentLanguage()).map((lang) => (
-      <button type="submit" name="lang" value={lang} lang={lang} class="ds-link">{languageNames[lang]}</button>
-    ))}
+    <div class="languages" role="group" aria-label={t(text.language)}>
+      {languages.filter((lang) => lang !== currentLanguage()).map((lang) => (
+        <button type="submit" name="lang" value={lang} lang={lang} class="ds-link">{languageNames[lang]}</button>
+      ))}
+    </div>
   </form>
 )
 

@@ -60,24 +60,55 @@ end $$;
 -- Trainings whose whole content the acting person reads: their own, those they lead or mentor now (while they hold the role in
 -- the kommune), and those they decide in a leader's place, where the whole training was handed over. A delegation rests on both
 -- roles: it holds while the leader leads and the delegate is one.
-create function trainings_i_read() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+-- Nearly every policy asks for these, so what was found stands in a setting of the transaction (`app.reads`), and is forgotten when
+-- something it rests on changes (triggers in 0002) and when somebody else comes in.
+create function find_trainings_i_read() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
-declare mine uuid := acting_person();
+declare
+  mine uuid := acting_person();
+  today date := acting_day();
+  found uuid[];
 begin
   if mine is null then return '{}'; end if;
-  return array(
+  found := array(
     select id from training where trainee_id = mine
     union
     select p.training_id from participant p join training t on t.id = p.training_id
-     where p.person_id = mine and p.capacity in ('leader', 'mentor') and p.until_on is null and holds_role(p.capacity, t.kommune_id)
+     where p.person_id = mine and p.capacity in ('leader', 'mentor') and p.until_on is null
+       and (p.capacity, t.kommune_id) in (select role, unit_id from role where person_id = mine and from_on <= today and (until_on is null or until_on >= today))
     union
     select p.training_id from delegation d
       join participant p on p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
       join training t on t.id = p.training_id and t.kommune_id = d.unit_id
-     where d.delegate_id = mine and d.revoked_at is null and acting_day() between d.from_on and d.until_on
+     where d.delegate_id = mine and d.revoked_at is null and today between d.from_on and d.until_on
        and d.objective_ids is null and (d.training_id is null or d.training_id = t.id)
        and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
+  perform set_config('app.reads', found::text, true);
+  return found;
 end $$;
+--> statement-breakpoint
+create function trainings_i_read() returns uuid[] language sql stable as
+$$ select coalesce(nullif(current_setting('app.reads', true), '')::uuid[], find_trainings_i_read()) $$;
+--> statement-breakpoint
+-- The people in those trainings: nearly everybody a page names.
+create function find_people_beside_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+declare
+  reads uuid[] := trainings_i_read();
+  found uuid[] := array(select trainee_id from training where id = any(reads) union select person_id from participant where training_id = any(reads));
+begin
+  perform set_config('app.beside', found::text, true);
+  return found;
+end $$;
+--> statement-breakpoint
+create function people_beside_me() returns uuid[] language sql stable as
+$$ select coalesce(nullif(current_setting('app.beside', true), '')::uuid[], find_people_beside_me()) $$;
+--> statement-breakpoint
+create function forget_what_i_read() returns void language plpgsql as
+$$ begin perform set_config('app.reads', '', true), set_config('app.beside', '', true); end $$;
+--> statement-breakpoint
+create function reads_changed() returns trigger language plpgsql as
+$$ begin perform forget_what_i_read(); return null; end $$;
 --> statement-breakpoint
 create function trainings_i_follow() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
 $$
@@ -215,6 +246,7 @@ begin
    where p.id = someone and p.merged_into is null;
   if found is null then return null; end if;
   perform set_config('app.person', someone::text, true), set_config('app.entry', entry::text, true), set_config('app.ticket', '', true);
+  perform forget_what_i_read();
   return found;
 end $$;
 --> statement-breakpoint
@@ -246,6 +278,7 @@ begin
   if t.id is null then return null; end if;
   select * into signer from person where id = t.signer_id;
   perform set_config('app.person', '', true), set_config('app.ticket', t.id::text, true), set_config('app.entry', t.id::text, true);
+  perform forget_what_i_read();
   return jsonb_build_object('kind', 'ticket', 'personId', signer.id, 'name', signer.name, 'lang', signer.lang, 'entryId', t.id, 'scopes', null, 'roles', '[]'::jsonb, 'workingAs', null);
 end $$;
 --> statement-breakpoint

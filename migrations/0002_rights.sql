@@ -2,6 +2,14 @@ create trigger count_added after insert on plan_objective referencing new table 
 --> statement-breakpoint
 create trigger count_changed after update on plan_objective referencing old table as old_rows new table as new_rows for each statement execute function count_changed();
 --> statement-breakpoint
+create trigger reads_changed after insert or update or delete on training for each statement execute function reads_changed();
+--> statement-breakpoint
+create trigger reads_changed after insert or update or delete on participant for each statement execute function reads_changed();
+--> statement-breakpoint
+create trigger reads_changed after insert or update or delete on role for each statement execute function reads_changed();
+--> statement-breakpoint
+create trigger reads_changed after insert or update or delete on delegation for each statement execute function reads_changed();
+--> statement-breakpoint
 -- Which columns a person's request may write over in a row it may change; the others stand as they were added. `*` is all of them.
 create function columns_to_change() returns table (in_table text, in_columns text) language sql immutable as
 $$ values

@@ -73,6 +73,6 @@ async function become(connection: Connection, entry: Entry | null, lang: Lang, c
     )
     if (row?.actor) return { ...row.actor, lang: row.actor.lang ?? lang }
   }
-  await connection.query(`select set_config('role', 'loype_app', true), set_config('app.today', $1, true), set_config('app.person', '', true), set_config('app.ticket', '', true), set_config('app.entry', '', true)`, [today])
+  await connection.query(`select set_config('role', 'loype_app', true), set_config('app.today', $1, true), set_config('app.person', '', true), set_config('app.ticket', '', true), set_config('app.entry', '', true), forget_what_i_read()`, [today])
   return visitor(lang)
 }

@@ -28,7 +28,7 @@ export const person = pgTable('person', {
   uniqueIndex('person_hpr').on(t.hprNumber).where(sql`${t.claimedAt} is not null and ${t.mergedInto} is null`),
   oneOf('person_lang', t.lang, languages), oneOf('person_mail_pace', t.mailPace, mailPaces), lowerCase('person_email_lower', t.email),
   ...rowAccess('person', {
-    see: sql`${t.id} = ${me} or ${t.id} in (select people_i_know())`,
+    see: sql`${t.id} = ${me} or ${t.id} in (select unnest(people_beside_me())) or ${t.id} in (select people_i_know())`,
     // Somebody invited or asked to sign; only signing in makes them anybody's own.
     add: sql`${me} is not null and ${t.claimedAt} is null and ${t.mergedInto} is null`,
     change: sql`${t.id} = ${me}`,

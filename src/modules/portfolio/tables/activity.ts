@@ -7,9 +7,9 @@ import { person } from '#modules/identity/tables/people.ts'
 import { activityStates, type ActivityState, signingStates, type SigningState } from '../rules/activity.ts'
 import { inMyOwn, objectivesIDecide, planObjective, training } from './training.ts'
 
-const activitiesISign = sql.raw(`(select activities_i_sign())::uuid[]`)
-const activitiesISee = sql.raw(`(select activities_i_see())::uuid[]`)
-const objectivesISee = sql.raw(`(select objectives_i_see())::uuid[]`)
+const activitiesISign = sql.raw(`(select unnest(activities_i_sign()))`)
+const activitiesISee = sql.raw(`(select unnest(activities_i_see()))`)
+const objectivesISee = sql.raw(`(select unnest(objectives_i_see()))`)
 
 /** Something the doctor did to reach one or several objectives (R54). */
 export const activity = pgTable('activity', {
@@ -33,7 +33,7 @@ export const activity = pgTable('activity', {
 }, (t) => [
   index('activity_training').on(t.trainingId, t.registeredAt), index('activity_corrects').on(t.correctsId).where(sql`${t.correctsId} is not null`),
   oneOf('activity_state', t.state, activityStates.filter((state) => state !== 'not_started')),
-  ...rowAccess('activity', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${activitiesISee})`, add: inMyOwn(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${activitiesISign})` }),
+  ...rowAccess('activity', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} in ${activitiesISee}`, add: inMyOwn(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} in ${activitiesISign}` }),
 ])
 export type Activity = typeof activity.$inferSelect
 
@@ -46,7 +46,7 @@ export const activityObjective = pgTable('activity_objective', {
   primaryKey({ columns: [t.activityId, t.planObjectiveId] }), index('activity_objective_objective').on(t.planObjectiveId),
   ...rowAccess('activity_objective', {
     // Who decides one objective does not learn which others its activities serve.
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISign}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISign} or ${t.planObjectiveId} in ${objectivesIDecide}`,
     add: inMyOwn(t.trainingId), remove: inMyOwn(t.trainingId),
   }),
 ])
@@ -73,7 +73,7 @@ export const signing = pgTable('signing', {
   index('signing_waiting').on(t.trainingId).where(sql`${t.state} = 'waiting'`),
   oneOf('signing_state', t.state, signingStates), oneOf('signing_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('signing', {
-    see: sql`${t.signerId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee})`,
+    see: sql`${t.signerId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee}`,
     add: sql`${t.state} = 'waiting' and ${inMyOwn(t.trainingId)}`,
     change: sql`${t.signerId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select signings_of_ticket())`,
     // Only the signer answers; doctor and leader can take it back from them.
@@ -104,9 +104,9 @@ export const recommendation = pgTable('recommendation', {
   index('recommendation_person').on(t.personId, t.state), index('recommendation_training').on(t.trainingId),
   oneOf('recommendation_state', t.state, recommendationStates), oneOf('recommendation_capacity', t.capacity, ['supervisor', 'mentor']),
   ...rowAccess('recommendation', {
-    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.id} in (select recommendations_of_ticket()) or ${t.planObjectiveId} in ${objectivesIDecide}`,
     // The doctor asks, and asks again; what is answered is each one's own word.
-    add: sql`(${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or (${t.personId} = ${me} and (${t.trainingId} = any(${trainingsIRead}) or ${t.planObjectiveId} = any(${objectivesISee})))`,
+    add: sql`(${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or (${t.personId} = ${me} and (${t.trainingId} = any(${trainingsIRead}) or ${t.planObjectiveId} in ${objectivesISee}))`,
     change: sql`${t.personId} = ${me} or ${inMyOwn(t.trainingId)} or ${t.id} in (select recommendations_of_ticket())`,
     into: sql`${t.personId} = ${me} or (${t.state} = 'asked' and ${inMyOwn(t.trainingId)}) or ${t.id} in (select recommendations_of_ticket())`,
   }),
@@ -130,8 +130,8 @@ export const remark = pgTable('remark', {
   index('remark_activity').on(t.activityId), index('remark_objective').on(t.planObjectiveId), index('remark_training').on(t.trainingId),
   oneOf('remark_kind', t.kind, remarkKinds),
   ...rowAccess('remark', {
-    see: sql`${t.authorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
-    add: sql`${t.authorId} = ${human} and (${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide}))`,
+    see: sql`${t.authorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee} or ${t.planObjectiveId} in ${objectivesIDecide}`,
+    add: sql`${t.authorId} = ${human} and (${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee} or ${t.planObjectiveId} in ${objectivesIDecide})`,
   }),
 ])
 export type Remark = typeof remark.$inferSelect
@@ -150,7 +150,7 @@ export const attachment = pgTable('attachment', {
 }, (t) => [
   index('attachment_activity').on(t.activityId), index('attachment_objective').on(t.planObjectiveId), index('attachment_file').on(t.fileId),
   ...rowAccess('attachment', {
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} = any(${activitiesISee}) or ${t.planObjectiveId} = any(${objectivesIDecide})`,
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee} or ${t.planObjectiveId} in ${objectivesIDecide}`,
     add: sql`${t.addedBy} = ${me} and ${inMyOwn(t.trainingId)}`,
   }),
 ])

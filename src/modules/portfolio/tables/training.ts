@@ -15,7 +15,9 @@ const assign = unitsWhereI('training.assign')
 const whereIAssign = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where kommune_id = any(${assign}))`
 /** In one's own training: only the doctor registers, sends and attaches (R53). */
 export const inMyOwn = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where trainee_id = ${me})`
-const trainingsIFollow = sql.raw(`(select trainings_i_follow())::uuid[]`)
+// These take longer to find than the trainings one reads. As sub-selects they are looked up only for rows the rest of a policy does
+// not answer for; as arrays they would be fetched for every statement, to look in an index.
+const trainingsIFollow = sql.raw(`(select unnest(trainings_i_follow()))`)
 
 /** One doctor's training in one kommune. */
 export const training = pgTable('training', {
@@ -59,7 +61,7 @@ export const participant = pgTable('participant', {
   index('participant_training').on(t.trainingId),
   oneOf('participant_capacity', t.capacity, capacities),
   ...rowAccess('participant', {
-    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})
+    see: sql`${t.personId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}
       or (${t.capacity} in ('leader', 'mentor') and ${t.untilOn} is null and ${t.trainingId} in (select trainings_i_touch()))`,
     add: sql`${t.trainingId} = any(${trainingsIRead}) or ${whereIAssign(t.trainingId)}`,
     change: 'seen',
@@ -87,14 +89,14 @@ export const plan = pgTable('plan', {
   oneOf('plan_state', t.state, planStates),
   ...rowAccess('plan', {
     // Its counts tell how far the doctor has come: not for those who only sign or decide a part.
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} = any(${trainingsIFollow})`,
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}`,
     add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${whereIAssign(t.trainingId)}`, remove: whereIAssign(t.trainingId),
   }),
 ])
 export type Plan = typeof plan.$inferSelect
 
-const objectivesISee = sql.raw(`(select objectives_i_see())::uuid[]`)
-export const objectivesIDecide = sql.raw(`(select objectives_i_decide())::uuid[]`)
+const objectivesISee = sql.raw(`(select unnest(objectives_i_see()))`)
+export const objectivesIDecide = sql.raw(`(select unnest(objectives_i_decide()))`)
 
 /** One objective in one doctor's plan, and how far it has come (R55). */
 export const planObjective = pgTable('plan_objective', {
@@ -116,9 +118,9 @@ export const planObjective = pgTable('plan_objective', {
   index('plan_objective_sent').on(t.trainingId).where(sql`${t.state} = 'sent'`),
   oneOf('plan_objective_state', t.state, objectiveStates),
   ...rowAccess('plan_objective', {
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesISee})`,
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} in ${objectivesISee}`,
     // Who is asked to recommend one holds it while they do; it is changed by those who read the training or decide in it. It goes with its plan.
-    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} = any(${objectivesIDecide})`,
+    add: whereIAssign(t.trainingId), change: 'seen', into: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.id} in ${objectivesIDecide}`,
   }),
 ])
 export type PlanObjective = typeof planObjective.$inferSelect

@@ -141,6 +141,17 @@ CREATE TABLE "objective" (
 );
 --> statement-breakpoint
 ALTER TABLE "objective" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "address_change" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"person_id" uuid NOT NULL,
+	"email" text NOT NULL,
+	"secret_hash" text,
+	"expires_at" timestamptz NOT NULL,
+	"ended_at" timestamptz,
+	CONSTRAINT "address_change_secret" UNIQUE("secret_hash")
+);
+--> statement-breakpoint
+ALTER TABLE "address_change" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "api_token" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"person_id" uuid NOT NULL,
@@ -455,6 +466,7 @@ ALTER TABLE "training" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "news" ADD CONSTRAINT "news_trail_id_trail_id_fk" FOREIGN KEY ("trail_id") REFERENCES "public"."trail"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "outbox" ADD CONSTRAINT "outbox_trail_id_trail_id_fk" FOREIGN KEY ("trail_id") REFERENCES "public"."trail"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "objective" ADD CONSTRAINT "objective_curriculum_id_curriculum_id_fk" FOREIGN KEY ("curriculum_id") REFERENCES "public"."curriculum"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "address_change" ADD CONSTRAINT "address_change_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "api_token" ADD CONSTRAINT "api_token_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "invitation" ADD CONSTRAINT "invitation_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "session" ADD CONSTRAINT "session_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -517,11 +529,13 @@ CREATE INDEX "trail_training" ON "trail" USING btree ("training_id","id");--> st
 CREATE INDEX "trail_unit" ON "trail" USING btree ("unit_id") WHERE "trail"."unit_id" is not null;--> statement-breakpoint
 CREATE INDEX "submission_at" ON "submission" USING btree ("at");--> statement-breakpoint
 CREATE INDEX "objective_by_code" ON "objective" USING btree ("code");--> statement-breakpoint
+CREATE INDEX "address_change_person" ON "address_change" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_person" ON "invitation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_by" ON "invitation" USING btree ("invited_by");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_email_unclaimed" ON "person" USING btree ("email") WHERE "person"."claimed_at" is null and "person"."merged_into" is null;--> statement-breakpoint
+CREATE UNIQUE INDEX "person_email_claimed" ON "person" USING btree ("email") WHERE "person"."claimed_at" is not null and "person"."merged_into" is null;--> statement-breakpoint
 CREATE INDEX "person_email" ON "person" USING btree ("email");--> statement-breakpoint
 CREATE UNIQUE INDEX "person_hpr" ON "person" USING btree ("hpr_number") WHERE "person"."claimed_at" is not null and "person"."merged_into" is null;--> statement-breakpoint
 CREATE INDEX "role_person" ON "role" USING btree ("person_id");--> statement-breakpoint
@@ -605,6 +619,10 @@ CREATE POLICY "import_draft_system" ON "import_draft" AS PERMISSIVE FOR ALL TO "
 CREATE POLICY "objective_see" ON "objective" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
 CREATE POLICY "objective_add" ON "objective" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('curriculum.import'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "objective_system" ON "objective" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "address_change_see" ON "address_change" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("address_change"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "address_change_add" ON "address_change" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("address_change"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "address_change_change" ON "address_change" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("address_change"."person_id" = (select acting_person())) WITH CHECK ("address_change"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "address_change_system" ON "address_change" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "api_token_see" ON "api_token" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_add" ON "api_token" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_change" ON "api_token" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("api_token"."person_id" = (select acting_person())) WITH CHECK ("api_token"."person_id" = (select acting_person()));--> statement-breakpoint

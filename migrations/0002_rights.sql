@@ -14,7 +14,7 @@ create trigger reads_changed after insert or update or delete on delegation for 
 create function columns_to_change() returns table (in_table text, in_columns text) language sql immutable as
 $$ values
   ('unit', '*'), ('kommune', '*'), ('centrality', '*'), ('curriculum', 'valid_to'),
-  ('person', 'email, mail_pace, lang'), ('role', 'until_on'), ('session', 'ended_at, working_as'), ('api_token', 'revoked_at'),
+  ('person', 'email, mail_pace, lang'), ('role', 'until_on'), ('session', 'ended_at, working_as'), ('api_token', 'revoked_at'), ('address_change', 'ended_at'),
   ('invitation', 'secret_hash, created_at, expires_at, revoked_at'), ('draft', 'data, at'),
   ('training', 'state, archived_on'), ('participant', 'until_on'), ('plan', 'state'),
   ('plan_objective', 'state, state_since, completed_on, discussed_on, approved_on, reminders'),

@@ -9,6 +9,7 @@ export const paths = {
   language: () => '/sprak' as const,
   workingRole: () => '/velg-rolle' as const,
   profile: () => '/profil' as const,
+  address: <Token extends string>(token: Token) => `/profil/adresse/${token}` as const,
   readings: () => '/profil/innsyn' as const,
   endedSession: <Id extends string>(id: Id) => `/profil/okter/${id}/avslutning` as const,
   tokens: () => '/profil/nokler' as const,

@@ -8,13 +8,14 @@ import { tabulate } from '#ui/table/tabulate.ts'
 import { holds } from '#platform/actor.ts'
 import { unitsBelowMine } from './units.ts'
 import { resendInvitation, revokeInvitation } from './operations/answer-invitation.ts'
+import { confirmAddress, theAddressChange } from './operations/change-address.ts'
 import { changeProfile } from './operations/change-profile.ts'
 import { endRole } from './operations/end-role.ts'
 import { endSession } from './operations/end-session.ts'
 import { giveRole } from './operations/give-role.ts'
 import { makeToken, revokeToken } from './operations/make-token.ts'
 import { InvitationsPage, InvitePage, PeoplePage, peopleTable } from './pages/people.tsx'
-import { ProfilePage, ReadingsPage } from './pages/profile.tsx'
+import { AddressPage, ProfilePage, ReadingsPage } from './pages/profile.tsx'
 import { paths } from './paths.ts'
 import { myself, mySessions, myTokens, openInvitations, rolesHeld } from './queries.ts'
 import type { RoleName } from './roles.ts'
@@ -42,6 +43,13 @@ const showProfile: Handler = async (c) => {
   ))
 }
 
+const showAddress: Handler = async (c) => {
+  signedIn(c)
+  const token = c.req.param('token') ?? ''
+  const { email } = await theAddressChange(c.var.ctx, token)
+  return show(c, <AddressPage email={email} token={token} state={formState(c)} />)
+}
+
 const showPeople: Handler = async (c) => {
   signedIn(c)
   const { ctx } = c.var
@@ -66,7 +74,9 @@ const showInvitations: Handler = async (c) => {
 /** Profile, people and invitations of who is signed in. */
 export const routes = app()
   .get(paths.profile(), showProfile)
-  .post(paths.profile(), submit(changeProfile, { then: () => ({ to: paths.profile(), notice: text.saved }), back: showProfile }))
+  .post(paths.profile(), submit(changeProfile, { then: ({ asked }) => ({ to: paths.profile(), notice: asked ? text.addressAsked(asked) : text.saved }), back: showProfile }))
+  .get(paths.address(':token'), showAddress)
+  .post(paths.address(':token'), submit(confirmAddress, { input: (c) => ({ secret: c.req.param('token') }), then: () => ({ to: paths.profile(), notice: text.addressChanged }), back: showAddress }))
   .get(paths.readings(), async (c) => {
     signedIn(c)
     return show(c, <ReadingsPage readings={await readingsOfMine(c.var.ctx)} />)

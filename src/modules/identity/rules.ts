@@ -2,6 +2,8 @@ import { mayGive, type RoleName } from './roles.ts'
 
 /** Days an invitation can be accepted. */
 export const invitationDays = 30
+/** Hours within which a new address must be confirmed. */
+export const addressHours = 48
 /** Days a session lasts without being used again, at the longest. */
 export const sessionDays = 14
 /** Longest a personal access token lives. */

@@ -44,6 +44,23 @@ export const text = texts({
   each: { nb: 'En e-post for hver hendelse', nn: 'Ein e-post for kvar hending', en: 'One e-mail per event' },
   save: { nb: 'Lagre', nn: 'Lagre', en: 'Save' },
   saved: { nb: 'Lagret.', nn: 'Lagra.', en: 'Saved.' },
+  emailHint: { nb: 'En ny adresse gjelder når du har bekreftet den med lenken vi sender dit.', nn: 'Ei ny adresse gjeld når du har stadfesta henne med lenkja vi sender dit.', en: 'A new address holds when you have confirmed it by the link we send there.' },
+  addressAsked: (email: string) => ({ nb: `Lagret. Vi har sendt en lenke til ${email}. Adressen byttes når du har åpnet den.`, nn: `Lagra. Vi har sendt ei lenkje til ${email}. Adressa blir bytt når du har opna henne.`, en: `Saved. We have sent a link to ${email}. The address changes when you have opened it.` }),
+  addressTitle: { nb: 'Bekreft den nye adressen', nn: 'Stadfest den nye adressa', en: 'Confirm the new address' },
+  addressLead: (email: string) => ({ nb: `Heretter sender vi e-post til ${email}.`, nn: `Heretter sender vi e-post til ${email}.`, en: `From now on we send mail to ${email}.` }),
+  addressConfirm: { nb: 'Bekreft adressen', nn: 'Stadfest adressa', en: 'Confirm the address' },
+  addressChanged: { nb: 'Adressen er byttet.', nn: 'Adressa er bytt.', en: 'The address has been changed.' },
+  addressSubject: { nb: 'Ny e-postadresse i Løype', nn: 'Ny e-postadresse i Løype', en: 'New e-mail address in Løype' },
+  addressBody: (name: string, link: string) => ({
+    nb: `Hei, ${name}.\n\nBekreft at denne adressen er din:\n${link}\n\nLenken gjelder i to døgn. Har du ikke bedt om dette, kan du se bort fra e-posten.`,
+    nn: `Hei, ${name}.\n\nStadfest at denne adressa er di:\n${link}\n\nLenkja gjeld i to døgn. Har du ikkje bede om dette, kan du sjå bort frå e-posten.`,
+    en: `Hello ${name},\n\nConfirm that this address is yours:\n${link}\n\nThe link is valid for two days. If you did not ask for this, you can ignore the mail.`,
+  }),
+  addressOldBody: (name: string) => ({
+    nb: `Hei, ${name}.\n\nDu har bedt om å bruke en annen e-postadresse i Løype. Var det ikke deg, logg inn og avslutt innlogginger du ikke kjenner igjen på profilen din.`,
+    nn: `Hei, ${name}.\n\nDu har bede om å bruke ei anna e-postadresse i Løype. Var det ikkje deg, logg inn og avslutt innloggingar du ikkje kjenner att på profilen din.`,
+    en: `Hello ${name},\n\nYou have asked to use another e-mail address in Løype. If it was not you, sign in and end the sessions you do not recognise on your profile.`,
+  }),
   sessions: { nb: 'Steder du er logget inn', nn: 'Stader du er logga inn', en: 'Where you are signed in' },
   thisDevice: { nb: 'denne enheten', nn: 'denne eininga', en: 'this device' },
   lastSeen: (when: string) => ({ nb: `sist brukt ${when}`, nn: `sist brukt ${when}`, en: `last used ${when}` }),
@@ -101,7 +118,7 @@ export const text = texts({
   }),
 })
 
-export type IdentityProblem = 'role_not_yours_to_give' | 'role_held_already' | 'too_far_ahead' | 'in_the_past' | 'already_ended' | 'already_answered' | 'last_administrator'
+export type IdentityProblem = 'role_not_yours_to_give' | 'role_held_already' | 'too_far_ahead' | 'in_the_past' | 'already_ended' | 'already_answered' | 'last_administrator' | 'address_taken'
 export const problems: Texts<IdentityProblem> = {
   role_not_yours_to_give: { nb: 'Du kan ikke gi denne rollen her.', nn: 'Du kan ikkje gi denne rolla her.', en: 'You cannot give this role here.' },
   role_held_already: { nb: 'Personen har allerede denne rollen her.', nn: 'Personen har alt denne rolla her.', en: 'The person already has this role here.' },
@@ -109,6 +126,7 @@ export const problems: Texts<IdentityProblem> = {
   in_the_past: { nb: 'Velg en dato fra i dag og framover.', nn: 'Vel ein dato frå i dag og framover.', en: 'Choose a date from today on.' },
   already_ended: { nb: 'Den er allerede avsluttet.', nn: 'Ho er alt avslutta.', en: 'It has already ended.' },
   already_answered: { nb: 'Invitasjonen er allerede godtatt eller trukket tilbake.', nn: 'Invitasjonen er alt godteken eller trekt tilbake.', en: 'The invitation has already been accepted or revoked.' },
+  address_taken: { nb: 'Noen andre i Løype bruker denne adressen.', nn: 'Nokon andre i Løype bruker denne adressa.', en: 'Somebody else in Løype uses this address.' },
   last_administrator: { nb: 'Det må alltid være minst én systemansvarlig.', nn: 'Det må alltid vere minst éin systemansvarleg.', en: 'There must always be at least one system administrator.' },
 }
 
@@ -122,6 +140,8 @@ export const happenings = texts({
   'identity.invitationRevoked': { nb: 'Trakk invitasjonen tilbake', nn: 'Trekte invitasjonen tilbake', en: 'Revoked the invitation' },
   'identity.invitationResent': { nb: 'Sendte invitasjonen på nytt', nn: 'Sende invitasjonen på nytt', en: 'Sent the invitation again' },
   'identity.profileChanged': { nb: 'Endret profilen', nn: 'Endra profilen', en: 'Changed the profile' },
+  'identity.addressAsked': { nb: 'Ba om å bytte e-postadresse', nn: 'Bad om å byte e-postadresse', en: 'Asked to change the e-mail address' },
+  'identity.addressChanged': { nb: 'Byttet e-postadresse', nn: 'Bytte e-postadresse', en: 'Changed the e-mail address' },
   'identity.roleChosen': { nb: 'Byttet rolle', nn: 'Bytte rolle', en: 'Changed role' },
   'identity.sessionEnded': { nb: 'Avsluttet en innlogging', nn: 'Avslutta ei innlogging', en: 'Ended a session' },
   'identity.tokenMade': { nb: 'Laget en tilgangsnøkkel', nn: 'Laga ein tilgangsnøkkel', en: 'Made an access token' },

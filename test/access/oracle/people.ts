@@ -51,6 +51,7 @@ export const aboutPeople: Readonly<Record<string, Sees>> = {
   },
   session: mine('person_id'),
   api_token: mine('person_id'),
+  address_change: mine('person_id'),
   person_secret: nobody,
   sign_in_identity: nobody,
   draft: mine('person_id'),

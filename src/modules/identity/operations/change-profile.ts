@@ -6,16 +6,20 @@ import { operation } from '#platform/operation.ts'
 import { isOneself } from '../policy.ts'
 import { myself } from '../queries.ts'
 import { mailPaces, person } from '../tables.ts'
+import { askAddress } from './change-address.ts'
 
-/** Changes one's own address and how often mail comes. */
+/** Changes how often mail comes, at once, and one's address, when the new one has been confirmed. @returns the address that was asked to confirm, or null */
 export const changeProfile = operation({
   name: 'identity.changeProfile',
   input: z.object({ email: email(), mailPace: choice(mailPaces) }),
   load: myself,
   allow: (actor, self) => isOneself(actor, self.id),
   async run(ctx, self, wish) {
-    await ctx.db.update(person).set(wish).where(eq(person.id, self.id))
+    await ctx.db.update(person).set({ mailPace: wish.mailPace }).where(eq(person.id, self.id))
     await ctx.trail('identity.profileChanged', { record: { kind: 'person', id: self.id }, subjectId: self.id })
+    if (wish.email === self.email) return { asked: null }
+    await askAddress(ctx, self.id, wish.email)
+    return { asked: wish.email }
   },
 })
 

@@ -27,7 +27,6 @@ interface ProfileProps {
   /** Which of the two forms was refused, if any. */
   readonly about: FormState
   readonly token: FormState
-  /** A token just made, to be shown once. */
 }
 
 /** Everything about oneself: roles, language, sessions, who has looked, tokens. */
@@ -51,7 +50,7 @@ const About = ({ self, about }: ProfileProps) => (
   <Card heading={t(text.about)}>
     <Form action={paths.profile()} state={about}>
       <Facts items={[[t(text.name), self.name], [t(text.hpr), self.hprNumber ?? '–']]} />
-      <TextField state={about} name="email" label={t(text.email)} type="email" autocomplete="email" />
+      <TextField state={about} name="email" label={t(text.email)} hint={t(text.emailHint)} type="email" autocomplete="email" />
       <Radios state={about} name="mailPace" label={t(text.mailPace)} options={[{ value: 'daily', label: t(text.daily) }, { value: 'each', label: t(text.each) }]} />
       <Button>{t(text.save)}</Button>
     </Form>
@@ -62,6 +61,13 @@ const About = ({ self, about }: ProfileProps) => (
       </fieldset>
     </form>
   </Card>
+)
+
+/** The link to a new address was opened. */
+export const AddressPage = ({ email, token, state }: { email: string; token: string; state: FormState }) => (
+  <Page title={t(text.addressTitle)} lead={t(text.addressLead(email))} width="narrow" back={{ to: paths.profile(), label: t(text.profile) }}>
+    <Form action={paths.address(token)} state={state}><Button>{t(text.addressConfirm)}</Button></Form>
+  </Page>
 )
 
 const capacityName = (capacity: string | null) => (capacity === 'ticket' ? t(text.byLink) : capacity && capacity in roleText ? t(roleText[capacity as RoleName]) : '–')

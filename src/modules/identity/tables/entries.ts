@@ -56,3 +56,17 @@ export const apiToken = pgTable('api_token', {
   ...rowAccess('api_token', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen' }),
 ])
 export type ApiToken = typeof apiToken.$inferSelect
+
+/** A new address somebody wants, until they have shown that they read what is sent to it. */
+export const addressChange = pgTable('address_change', {
+  id: id(),
+  personId: uuid('person_id').notNull().references(() => person.id),
+  email: text().notNull(),
+  secretHash: text('secret_hash'),
+  expiresAt: instant('expires_at').notNull(),
+  endedAt: instant('ended_at'),
+}, (t) => [
+  unique('address_change_secret').on(t.secretHash), index('address_change_person').on(t.personId),
+  ...rowAccess('address_change', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen' }),
+])
+export type AddressChange = typeof addressChange.$inferSelect

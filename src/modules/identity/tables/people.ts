@@ -24,6 +24,8 @@ export const person = pgTable('person', {
   mergedInto: uuid('merged_into'),
 }, (t) => [
   uniqueIndex('person_email_unclaimed').on(t.email).where(sql`${t.claimedAt} is null and ${t.mergedInto} is null`),
+  // Who is given something by address must be who reads what is sent there: an address is confirmed before it is changed.
+  uniqueIndex('person_email_claimed').on(t.email).where(sql`${t.claimedAt} is not null and ${t.mergedInto} is null`),
   index('person_email').on(t.email),
   uniqueIndex('person_hpr').on(t.hprNumber).where(sql`${t.claimedAt} is not null and ${t.mergedInto} is null`),
   oneOf('person_lang', t.lang, languages), oneOf('person_mail_pace', t.mailPace, mailPaces), lowerCase('person_email_lower', t.email),

@@ -15,15 +15,16 @@ interface Reader extends Record<string, unknown> {
   readonly news: number
 }
 
-// Only what nobody has been told of yet: the mail of yesterday is not repeated by a job that runs twice.
+// Only what nobody has been told of yet, and one mail a day: a job that runs twice repeats nothing, and what came in between is for
+// the next day's mail.
 const readersDue = `select p.id, p.name, p.email, p.lang, count(n.id)::int as news from person p join news n on n.person_id = p.id and n.mailed_at is null
- where p.claimed_at is not null and p.merged_into is null and p.mail_pace = 'daily' group by p.id order by p.id limit 500`
+ where p.claimed_at is not null and p.merged_into is null and p.mail_pace = 'daily' and not exists (select from mail m where m.reason = 'digest:' || p.id || ':' || $1) group by p.id order by p.id limit 500`
 
 /** One mail a day to each who has news: what waits and how much is new, in figures. @returns how many mails were written */
 export async function sendDigests(door: Door): Promise<number> {
   for (let written = 0; ; ) {
     const some = await door.asSystem('digest', async (ctx) => {
-      const readers = await ctx.connection.query<Reader>(readersDue)
+      const readers = await ctx.connection.query<Reader>(readersDue, [ctx.today.toString()])
       for (const reader of readers) await digestFor(ctx, reader)
       return readers.length
     })

@@ -58,9 +58,9 @@ async function remind(ctx: Ctx, who: string, things: readonly (Waiting & { now: 
 /** What waits for a person, in figures for the day's mail. */
 export async function waitingInFigures(ctx: Ctx, personId: string): Promise<{ toSign: number; toRecommend: number; toDecide: number; returned: number }> {
   const [row] = await ctx.connection.query<{ toSign: number; toRecommend: number; toDecide: number; returned: number }>(
-    `select (select count(*)::int from signing where signer_id = $1 and state = 'waiting') as "toSign",
-            (select count(*)::int from recommendation r join plan_objective po on po.id = r.plan_objective_id where r.person_id = $1 and r.state = 'asked' and po.state = 'sent') as "toRecommend",
-            (select count(*)::int from participant a join plan_objective po on po.training_id = a.training_id and po.state = 'sent' where a.person_id = $1 and a.capacity = 'leader' and a.until_on is null) as "toDecide",
-            (select count(*)::int from training t join plan_objective po on po.training_id = t.id and po.state in ('returned', 'withdrawn') where t.trainee_id = $1) as returned`, [personId])
+    `select (select count(*)::int from signing s join training t on t.id = s.training_id and t.state = 'active' where s.signer_id = $1 and s.state = 'waiting') as "toSign",
+            (select count(*)::int from recommendation r join training t on t.id = r.training_id and t.state = 'active' join plan_objective po on po.id = r.plan_objective_id and po.state <> 'approved' where r.person_id = $1 and r.state = 'asked') as "toRecommend",
+            (select count(*)::int from participant a join training t on t.id = a.training_id and t.state = 'active' join plan_objective po on po.training_id = a.training_id and po.state = 'sent' where a.person_id = $1 and a.capacity = 'leader' and a.until_on is null) as "toDecide",
+            (select count(*)::int from training t join plan_objective po on po.training_id = t.id and po.state in ('returned', 'withdrawn') where t.trainee_id = $1 and t.state = 'active') as returned`, [personId])
   return row ?? { toSign: 0, toRecommend: 0, toDecide: 0, returned: 0 }
 }

@@ -71,26 +71,26 @@ scenario('R52: in an archived training everything can be read and nothing writte
   await doctor.does(completeObjective, { objectiveId: completed, completedOn: today.toString() })
   await leader.does(archiveTraining, { trainingId: training.id, reason: 'Sluttet' })
   const written = { type: 'kurs' as const, title: 'Kurs', objectives: [completed], fromOn: today.toString() }
-  const attempts: Record<string, Promise<unknown>> = {
-    register: doctor.does(registerActivity, { trainingId: training.id, ...written }),
-    edit: doctor.does(editActivity, { activityId: registered, ...written }),
-    send: doctor.does(sendForSigning, { trainingId: training.id, activities: [registered], signers: [training.supervisor.id] }),
-    recall: doctor.does(recallActivity, { activityId: sent }),
-    attach: doctor.does(attachToActivity, { activityId: registered, file: text() }),
-    attachToObjective: doctor.does(attachToObjective, { objectiveId: completed, file: text() }),
-    complete: doctor.does(completeObjective, { objectiveId: await training.objective(3), completedOn: today.toString() }),
-    sendObjective: doctor.does(sendObjective, { objectiveId: completed, discussedOn: today.toString(), supervisors: [] }),
-    recallObjective: doctor.does(recallObjective, { objectiveId: sentObjective }),
-    remark: doctor.does(remarkOnObjective, { objectiveId: completed, body: 'Hei' }),
-    remarkOnActivity: doctor.does(remarkOnActivity, { activityId: registered, body: 'Hei' }),
-    recommend: mentor.does(recommendObjective, { objectiveId: sentObjective, verdict: 'given' }),
-    sign: supervisor.does(answerSignings, { signings: [signingId], verdict: 'sign' }),
-    fulfil: leader.does(fulfilActivity, { activityId: registered, reason: 'Sett' }),
-    approve: leader.does(approveObjectives, { objectives: [sentObjective] }),
-    return: leader.does(returnObjective, { objectiveId: sentObjective, comment: 'Mer' }),
-    withdraw: leader.does(withdrawApproval, { objectiveId: approved, reason: 'Feil' }),
+  const attempts: Record<string, () => Promise<unknown>> = {
+    register: async () => doctor.does(registerActivity, { trainingId: training.id, ...written }),
+    edit: async () => doctor.does(editActivity, { activityId: registered, ...written }),
+    send: async () => doctor.does(sendForSigning, { trainingId: training.id, activities: [registered], signers: [training.supervisor.id] }),
+    recall: async () => doctor.does(recallActivity, { activityId: sent }),
+    attach: async () => doctor.does(attachToActivity, { activityId: registered, file: text() }),
+    attachToObjective: async () => doctor.does(attachToObjective, { objectiveId: completed, file: text() }),
+    complete: async () => doctor.does(completeObjective, { objectiveId: await training.objective(3), completedOn: today.toString() }),
+    sendObjective: async () => doctor.does(sendObjective, { objectiveId: completed, discussedOn: today.toString(), supervisors: [] }),
+    recallObjective: async () => doctor.does(recallObjective, { objectiveId: sentObjective }),
+    remark: async () => doctor.does(remarkOnObjective, { objectiveId: completed, body: 'Hei' }),
+    remarkOnActivity: async () => doctor.does(remarkOnActivity, { activityId: registered, body: 'Hei' }),
+    recommend: async () => mentor.does(recommendObjective, { objectiveId: sentObjective, verdict: 'given' }),
+    sign: async () => supervisor.does(answerSignings, { signings: [signingId], verdict: 'sign' }),
+    fulfil: async () => leader.does(fulfilActivity, { activityId: registered, reason: 'Sett' }),
+    approve: async () => leader.does(approveObjectives, { objectives: [sentObjective] }),
+    return: async () => leader.does(returnObjective, { objectiveId: sentObjective, comment: 'Mer' }),
+    withdraw: async () => leader.does(withdrawApproval, { objectiveId: approved, reason: 'Feil' }),
   }
-  for (const [name, attempt] of Object.entries(attempts)) expect([name, await refusal(attempt)]).toEqual([name, 'plan_archived'])
+  for (const [name, attempt] of Object.entries(attempts)) expect([name, await refusal(attempt())]).toEqual([name, 'plan_archived'])
   expect((await doctor.sees(theTraining, training.id)).state).toBe('archived')
 })
 

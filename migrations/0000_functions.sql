@@ -286,6 +286,10 @@ end $$;
 create function person_by_email(address text) returns table (id uuid, claimed boolean) language plpgsql stable security definer set search_path = public, pg_temp as
 $$ begin return query select p.id, p.claimed_at is not null from person p where p.email = lower(address) and p.merged_into is null order by p.claimed_at nulls last limit 1; end $$;
 --> statement-breakpoint
+-- An invitation nobody answered in time makes room for the next one, whoever sent it.
+create function close_expired_invitation(someone uuid, at timestamptz) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$ begin update invitation set revoked_at = at where person_id = someone and accepted_at is null and revoked_at is null and expires_at <= at; end $$;
+--> statement-breakpoint
 -- What all signers of an activity have answered: a ticket sees only its own part, the activity's state follows from all.
 create function signings_of_activity(wanted uuid) returns table (state text) language plpgsql stable security definer set search_path = public, pg_temp as
 $$ begin return query select s.state from signing s where s.activity_id = wanted; end $$;
@@ -346,6 +350,8 @@ end $$;
 create function count_changed() returns trigger language plpgsql security definer set search_path = public, pg_temp as
 $$
 begin
+  -- In one order, so that two who decide in several plans at once never wait for each other in a ring.
+  perform from plan where id in (select plan_id from new_rows) order by id for no key update;
   update plan p set approved = p.approved + c.approved, sent = p.sent + c.sent, under_way = p.under_way + c.under_way,
     last_approved_on = case when c.taken_back then (select max(po.approved_on) from plan_objective po where po.plan_id = p.id) else greatest(p.last_approved_on, c.last_approved_on) end
   from (

@@ -24,7 +24,7 @@ CREATE TABLE "mail" (
 	"sent_at" timestamptz,
 	"problem" text,
 	CONSTRAINT "mail_reason" UNIQUE("reason"),
-	CONSTRAINT "mail_state" CHECK ("mail"."state" in ('waiting', 'sending', 'sent', 'kept', 'failed'))
+	CONSTRAINT "mail_state" CHECK ("mail"."state" in ('waiting', 'sending', 'handed', 'sent', 'kept', 'failed', 'unconfirmed'))
 );
 --> statement-breakpoint
 ALTER TABLE "mail" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -519,7 +519,7 @@ ALTER TABLE "plan_objective" ADD CONSTRAINT "plan_objective_training_id_training
 ALTER TABLE "plan_objective" ADD CONSTRAINT "plan_objective_objective_id_objective_id_fk" FOREIGN KEY ("objective_id") REFERENCES "public"."objective"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training" ADD CONSTRAINT "training_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "training" ADD CONSTRAINT "training_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
-CREATE INDEX "mail_waiting" ON "mail" USING btree ("try_at") WHERE "mail"."state" in ('waiting', 'sending');--> statement-breakpoint
+CREATE INDEX "mail_waiting" ON "mail" USING btree ("try_at") WHERE "mail"."state" in ('waiting', 'sending', 'handed');--> statement-breakpoint
 CREATE INDEX "news_waiting" ON "news" USING btree ("person_id") WHERE "news"."mailed_at" is null;--> statement-breakpoint
 CREATE INDEX "news_trail" ON "news" USING btree ("trail_id");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("trail_id") WHERE "outbox"."relayed_at" is null;--> statement-breakpoint
@@ -531,6 +531,7 @@ CREATE INDEX "submission_at" ON "submission" USING btree ("at");--> statement-br
 CREATE INDEX "objective_by_code" ON "objective" USING btree ("code");--> statement-breakpoint
 CREATE INDEX "address_change_person" ON "address_change" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "api_token_person" ON "api_token" USING btree ("person_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "invitation_one_open" ON "invitation" USING btree ("person_id") WHERE "invitation"."accepted_at" is null and "invitation"."revoked_at" is null;--> statement-breakpoint
 CREATE INDEX "invitation_person" ON "invitation" USING btree ("person_id");--> statement-breakpoint
 CREATE INDEX "invitation_by" ON "invitation" USING btree ("invited_by");--> statement-breakpoint
 CREATE INDEX "session_person" ON "session" USING btree ("person_id");--> statement-breakpoint

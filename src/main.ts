@@ -4,7 +4,8 @@ import { DatabaseNotReady } from '#platform/db/open.ts'
 import { type Jobs, startJobs } from '#platform/jobs/queue.ts'
 import { reachedAt } from '#platform/links.ts'
 import { makeLog } from '#platform/log.ts'
-import { sendMails, smtpPostman } from '#platform/mail/send.ts'
+import { mailRound } from '#platform/mail/send.ts'
+import { smtpPostman } from '#platform/mail/smtp.ts'
 import { installationKeys } from '#platform/secrets.ts'
 import { oidcPort } from '#modules/identity/index.ts'
 import { demoPeople } from '#demo/people.ts'
@@ -21,7 +22,7 @@ async function main(): Promise<void> {
   let jobs: Jobs | undefined
   const { engine, door } = await startDatabase(config, log, (written) => written.reacts && jobs?.nudge())
   const postman = config.SMTP_URL ? smtpPostman(config.SMTP_URL, config.MAIL_FROM) : null
-  const post = () => sendMails(door, postman, log)
+  const post = mailRound(door, postman, log)
   const signIn = config.demo && !config.OIDC_ISSUER ? { demo: demoPeople(door) } : { oidc: oidcPort(config), keys }
   const app = makeApp({ config, engine, door, log, signIn, version, nudge: () => void post().catch((error) => log.error('mail', error)) })
   const server = serve({ fetch: app.fetch, port: config.PORT, hostname: config.HOST }, ({ port }) => {

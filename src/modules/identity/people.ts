@@ -14,11 +14,17 @@ export interface Someone {
 
 /** The person with this address: the one who has signed in, the one already invited, or a new row. */
 export async function personWith(ctx: Ctx, someone: Someone): Promise<{ id: string; claimed: boolean }> {
-  const [known] = await ctx.connection.query<{ id: string; claimed: boolean }>('select id, claimed from person_by_email($1)', [someone.email])
+  const known = await knownBy(ctx, someone.email)
   if (known) return known
   const id = newId()
-  await ctx.db.insert(person).values({ id, name: someone.name, email: someone.email, hprNumber: someone.hprNumber ?? null })
-  return { id, claimed: false }
+  await ctx.db.insert(person).values({ id, name: someone.name, email: someone.email, hprNumber: someone.hprNumber ?? null }).onConflictDoNothing()
+  // Somebody else may have named the same person in this moment.
+  return (await knownBy(ctx, someone.email)) ?? { id, claimed: false }
+}
+
+async function knownBy(ctx: Ctx, email: string): Promise<{ id: string; claimed: boolean } | undefined> {
+  const [known] = await ctx.connection.query<{ id: string; claimed: boolean }>('select id, claimed from person_by_email($1)', [email])
+  return known
 }
 
 /** Gives a role from today, or for a period, unless it is held already. @returns whether it was new */
@@ -44,10 +50,13 @@ export const rolesGiven = (ctx: Ctx, personId: string) =>
 
 /** Invites somebody who has not signed in yet, once: later roles come along with the same invitation. */
 export async function inviteOnce(ctx: Ctx, personId: string, email: string, unitId: string): Promise<void> {
-  const [open] = await ctx.db.select({ id: invitation.id }).from(invitation)
-    .where(and(eq(invitation.personId, personId), isNull(invitation.acceptedAt), isNull(invitation.revokedAt)))
-  if (open || !ctx.actor.personId) return
+  if (!ctx.actor.personId) return
+  await ctx.connection.query('select close_expired_invitation($1, $2)', [personId, ctx.now.toString()])
   const id = newId()
-  await ctx.db.insert(invitation).values({ id, personId, sentTo: email, invitedBy: ctx.actor.personId, createdAt: ctx.now, expiresAt: ctx.now.add({ hours: 24 * invitationDays }) })
+  // There is one open invitation per person: when somebody else sends it in this moment, we wait for theirs and send none.
+  const added = await ctx.db.insert(invitation)
+    .values({ id, personId, sentTo: email, invitedBy: ctx.actor.personId, createdAt: ctx.now, expiresAt: ctx.now.add({ hours: 24 * invitationDays }) })
+    .onConflictDoNothing().returning({ id: invitation.id })
+  if (added.length === 0) return
   await ctx.trail('identity.invited', { record: { kind: 'invitation', id }, subjectId: personId, unitId })
 }

@@ -66,8 +66,10 @@ export async function acceptInvitation(door: Door, secret: string, signedInAs: s
   const open = await invitationBy(door, secret)
   if (!open) return null
   return door.asSystem('invitation', async (ctx) => {
-    const [locked] = await ctx.db.update(invitation).set({ acceptedAt: ctx.now }).where(and(eq(invitation.id, open.id), isNull(invitation.acceptedAt))).returning({ id: invitation.id })
-    if (!locked) return null
+    const [locked] = await ctx.db.update(invitation).set({ acceptedAt: ctx.now }).where(and(eq(invitation.id, open.id), isNull(invitation.acceptedAt), isNull(invitation.revokedAt))).returning({ id: invitation.id })
+    const [invited] = await ctx.db.select({ claimedAt: person.claimedAt }).from(person).where(eq(person.id, open.personId)).for('update')
+    // A link makes somebody known here once. Whoever holds an older one must not become a person who has signed in already.
+    if (!locked || (invited?.claimedAt && signedInAs !== open.personId)) return null
     const stays = signedInAs ?? open.personId
     if (stays === open.personId) await ctx.db.update(person).set({ claimedAt: ctx.now }).where(and(eq(person.id, stays), isNull(person.claimedAt)))
     else await ctx.connection.query('select merge_person($1, $2)', [open.personId, stays])

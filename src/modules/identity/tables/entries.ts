@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { index, pgTable, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { index, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess } from '#platform/db/access.ts'
 import { day, id, instant } from '#platform/db/columns.ts'
 import { person, role } from './people.ts'
@@ -35,7 +35,8 @@ export const invitation = pgTable('invitation', {
   revokedAt: instant('revoked_at'),
 }, (t) => [
   // Who sees that somebody was given a role sees that they were invited to it.
-  unique('invitation_secret').on(t.secretHash), index('invitation_person').on(t.personId), index('invitation_by').on(t.invitedBy),
+  unique('invitation_secret').on(t.secretHash), uniqueIndex('invitation_one_open').on(t.personId).where(sql`${t.acceptedAt} is null and ${t.revokedAt} is null`),
+  index('invitation_person').on(t.personId), index('invitation_by').on(t.invitedBy),
   ...rowAccess('invitation', { see: sql`${t.invitedBy} = ${me} or ${t.personId} in (select person_id from role)`, add: sql`${t.invitedBy} = ${me}`, change: 'seen', into: sql`${t.invitedBy} = ${me}` }),
 ])
 export type Invitation = typeof invitation.$inferSelect

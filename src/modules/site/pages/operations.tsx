@@ -8,13 +8,13 @@ import { text } from '../text.ts'
 
 /** Whether the system runs, in figures; never whom they are about. */
 export const OperationsPage = ({ health, database, version }: { health: Health; database: string; version: string }) => {
-  const well = health.mailFailed === 0 && health.reactionsLate === 0
+  const well = health.mailFailed === 0 && health.mailUnconfirmed === 0 && health.reactionsLate === 0
   return (
     <Page title={t(well ? text.wellTitle : text.notWellTitle)} kicker={t(text.operations)}>
       <div class="columns">
         <Card>
           <Facts items={[
-            [t(text.mailWaiting), number(health.mailWaiting)], [t(text.mailFailed), number(health.mailFailed)], [t(text.reactionsWaiting), number(health.reactionsWaiting)],
+            [t(text.mailWaiting), number(health.mailWaiting)], [t(text.mailFailed), number(health.mailFailed)], [t(text.mailUnconfirmed), number(health.mailUnconfirmed)], [t(text.reactionsWaiting), number(health.reactionsWaiting)],
             [t(text.trailEntries), number(health.trail)], [t(text.sealedEntries), number(health.sealed)], [t(text.lastSeal), health.lastSeal ? dateAndTime(Temporal.Instant.from(health.lastSeal)) : '–'],
           ]} />
         </Card>

@@ -32,6 +32,7 @@ interface Row extends Record<string, unknown> {
   readonly activities: number
 }
 
+// The leaders it can be about are named first, so that it begins at their trainings and not at every leader's in the country.
 const statement = `
 select po.id, po.code, o.title, po.training_id, coalesce(p.name, '') as doctor, po.state_since as since, a.person_id as leader_id, coalesce(leader.name, '') as leader,
   (select coalesce(json_agg(json_build_object('capacity', r.capacity, 'personId', r.person_id, 'state', r.state, 'name', r.signer_name, 'tookPart',
@@ -43,7 +44,8 @@ join training t on t.id = a.training_id and t.state = 'active'
 join plan_objective po on po.training_id = t.id and po.state = 'sent'
 join objective o on o.id = po.objective_id
 left join person p on p.id = t.trainee_id left join person leader on leader.id = a.person_id
-where a.capacity = 'leader' and a.until_on is null and (a.person_id = $1 or exists (
+where a.capacity = 'leader' and a.until_on is null and a.person_id = any(array(select $1::uuid union all select leader_id from delegation where delegate_id = $1))
+  and (a.person_id = $1 or exists (
   select from delegation d where d.leader_id = a.person_id and d.unit_id = t.kommune_id and d.delegate_id = $1 and d.revoked_at is null and $2::date between d.from_on and d.until_on
      and (d.training_id is null or d.training_id = t.id) and (d.objective_ids is null or po.id = any(d.objective_ids))))
 order by po.state_since, po.id limit 500`

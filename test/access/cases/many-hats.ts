@@ -8,7 +8,7 @@ import { castIds } from '#demo/world.ts'
 import { importDraft } from '#modules/curriculum/tables.ts'
 import { giveRole } from '#modules/identity/operations/give-role.ts'
 import { makeToken } from '#modules/identity/operations/make-token.ts'
-import { apiToken, personSecret, session, signInIdentity } from '#modules/identity/tables.ts'
+import { addressChange, apiToken, personSecret, session, signInIdentity } from '#modules/identity/tables.ts'
 import { unitId } from '#modules/organisation/index.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
 import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
@@ -78,6 +78,7 @@ export async function restOfTheTables(scene: Scene, training: GivenTraining): Pr
     await db.insert(draft).values({ personId: training.leader.id, form: 'assign-training', data: { traineeName: 'Utkast' }, at: now })
     await db.insert(importDraft).values({ id: newId(), personId: cast('marius'), fileName: 'plan.csv', rows: [['kode']], createdAt: now })
     await db.insert(reading).values({ readerId: training.leader.id, recordId: training.id, onDay: today, at: now, readerName: training.leader.name, subjectId: training.doctor.id, recordKind: 'training', recordLabel: 'Utdanning og plan' })
+    await db.insert(addressChange).values({ id: newId(), personId: training.doctor.id, email: 'ny.adresse@prove.example', expiresAt: now.add({ hours: 48 }) })
     await db.insert(personSecret).values({ personId: training.doctor.id, numberEncrypted: new Uint8Array([1]), numberIndex: 'x' })
     await db.insert(signInIdentity).values({ issuer: 'https://prove.example', subject: '1', personId: training.doctor.id })
     await db.insert(mail).values({ id: newId(), reason: 'test', personId: training.doctor.id, to: training.doctor.email, subject: 'Hei', body: 'Hei', state: 'kept', createdAt: now, tryAt: now })

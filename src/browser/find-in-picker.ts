@@ -2,13 +2,12 @@
 export function findInPicker(page: Document): void {
   for (const picker of page.querySelectorAll<HTMLElement>('[data-picker]')) {
     const choices = [...picker.querySelectorAll<HTMLElement>('.choice')]
-    const legend = picker.querySelector('legend')?.textContent ?? ''
     if (choices.length < 16) continue
     const field = page.createElement('input')
     field.type = 'search'
     field.className = 'ds-input picker__find'
-    field.setAttribute('aria-label', legend)
-    field.placeholder = '…'
+    field.setAttribute('aria-label', picker.dataset.picker ?? '')
+    field.placeholder = picker.dataset.picker ?? ''
     const show = () => {
       const words = field.value.toLowerCase().split(/\s+/).filter(Boolean)
       for (const choice of choices) {

@@ -6,17 +6,27 @@ export interface Square {
   readonly state: string
 }
 
-/** A map of objectives: one square each, grouped. The state is a pattern and a word, never colour alone. */
-export const CoverageMap = ({ groups, legend }: { groups: readonly { readonly name: string; readonly squares: readonly Square[] }[]; legend: readonly { readonly look: Square['look']; readonly label: string }[] }) => (
+export interface SquareGroup {
+  readonly name: string
+  readonly squares: readonly Square[]
+}
+
+/** A map of objectives: one square each, by theme, in parts. The state is a pattern and a word, never colour alone. */
+export const CoverageMap = ({ parts, legend }: { parts: readonly { readonly heading: string; readonly groups: readonly SquareGroup[] }[]; legend: readonly { readonly look: Square['look']; readonly label: string }[] }) => (
   <div class="coverage">
     <ul class="coverage__legend">{legend.map((one) => <li><i class={`square square--${one.look}`} aria-hidden="true" />{one.label}</li>)}</ul>
-    <div class="coverage__groups">
-      {groups.map((group) => (
-        <div class="coverage__group">
-          <h3 lang="nb">{group.name}</h3>
-          <ul>{group.squares.map((square) => <li><a class={`square square--${square.look}`} href={square.href} title={`${square.label} · ${square.state}`}><span class="ds-sr-only">{`${square.label}: ${square.state}`}</span></a></li>)}</ul>
+    {parts.map((part) => (
+      <section class="coverage__part">
+        <h3 class="ds-heading" data-size="2xs">{part.heading}</h3>
+        <div class="coverage__groups">
+          {part.groups.map((group) => (
+            <div class="coverage__group">
+              <h4 lang="nb">{group.name}</h4>
+              <ul>{group.squares.map((square) => <li><a class={`square square--${square.look}`} href={square.href} title={`${square.label} · ${square.state}`}><span class="ds-sr-only">{`${square.label}: ${square.state}`}</span></a></li>)}</ul>
+            </div>
+          ))}
         </div>
-      ))}
-    </div>
+      </section>
+    ))}
   </div>
 )

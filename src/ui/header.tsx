@@ -21,7 +21,7 @@ export function Header() {
         ) : null}
         <div class="top__me">
           <LanguageSwitch />
-          {actor.kind === 'person' ? <PersonMenu /> : actor.kind === 'visitor' ? <a class="ds-button" data-variant="secondary" data-size="sm" href="/logg-inn">{t(text.signIn)}</a> : null}
+          {actor.kind === 'person' ? <PersonMenu /> : actor.kind === 'visitor' ? <a class="ds-button top__signin" data-variant="secondary" data-size="sm" href="/logg-inn">{t(text.signIn)}</a> : null}
         </div>
       </div>
     </header>

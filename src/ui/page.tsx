@@ -12,6 +12,8 @@ interface PageProps {
   /** What the conclusion means, in a sentence or two. */
   readonly lead?: Child
   readonly back?: { readonly to: string; readonly label: string }
+  /** Where among several one is, across from the way back. */
+  readonly place?: Child
   /** The one thing most people came to do. */
   readonly action?: Child
   /** `narrow` for forms and reading. */
@@ -20,7 +22,7 @@ interface PageProps {
 }
 
 /** A whole page: frame, heading, content. */
-export function Page({ title, kicker, lead, back, action, width = 'wide', children }: PageProps) {
+export function Page({ title, kicker, lead, back, place, action, width = 'wide', children }: PageProps) {
   const around = frame()
   return (
     <html lang={currentLanguage()} data-color-scheme="light" data-typography="primary">
@@ -39,7 +41,7 @@ export function Page({ title, kicker, lead, back, action, width = 'wide', childr
         <Header />
         <main id="innhold" tabindex={-1} class={`page page--${width}`}>
           {around.notice ? <p class="notice" role="status">{around.notice}</p> : null}
-          {back ? <a class="ds-link back" href={back.to}>{back.label}</a> : null}
+          {back ? <p class="crumb"><a class="ds-link back" href={back.to}>{back.label}</a>{place ? <span class="muted">{place}</span> : null}</p> : null}
           <div class="page__head">
             <div>
               {kicker ? <p class="kicker">{kicker}</p> : null}

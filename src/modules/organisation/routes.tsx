@@ -42,7 +42,10 @@ export function routes(aboutUnit: AboutUnit) {
     })
     .get(paths.offices(), async (c) => {
       const [offices, all] = [await unitsOf(c.var.ctx, ['office']), await kommuner(c.var.ctx)]
-      return show(c, <OfficesPage offices={offices.map((unit) => ({ unit, kommuner: all.filter((row) => row.officeId === unit.id).length }))} />)
+      return show(c, <OfficesPage offices={offices.map((unit) => {
+        const theirs = all.filter((row) => row.officeId === unit.id)
+        return { unit, kommuner: theirs.length, counties: [...new Set(theirs.map((row) => row.county))] }
+      })} />)
     })
     .get(paths.office(':code'), async (c) => {
       const office = await unitByCode(c.var.ctx, 'office', c.req.param('code'))

@@ -37,7 +37,7 @@ export const text = texts({
   delegations: { nb: 'Fullmakter', nn: 'Fullmakter', en: 'Delegations' },
   kommuner: { nb: 'Kommuner', nn: 'Kommunar', en: 'Kommuner' },
   offices: { nb: 'ALIS-kontor', nn: 'ALIS-kontor', en: 'ALIS offices' },
-  curricula: { nb: 'Læreplaner', nn: 'Læreplanar', en: 'Curricula' },
+  curricula: { nb: 'Læringsmål', nn: 'Læringsmål', en: 'Objectives' },
   operations: { nb: 'Drift', nn: 'Drift', en: 'Operations' },
   kommune: { nb: 'Kommunen', nn: 'Kommunen', en: 'The kommune' },
   // Homes of those who see no portfolio

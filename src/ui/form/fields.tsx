@@ -85,28 +85,41 @@ export function Select(props: FieldProps & { options: readonly Option[]; empty?:
   )
 }
 
+interface ChoicesProps extends FieldProps {
+  readonly options: readonly Option[]
+  /** A frame of its own that scrolls, for many. */
+  readonly compact?: boolean
+  /** Choices few people come for: folded under these words. */
+  readonly rest?: { readonly label: string; readonly options: readonly Option[] }
+}
+
 /** A group of choices under one question: radio buttons or boxes to tick. */
-function Choices(props: FieldProps & { kind: 'radio' | 'checkbox'; options: readonly Option[]; compact?: boolean }) {
-  const { state, name, kind } = props
+function Choices(props: ChoicesProps & { kind: 'radio' | 'checkbox' }) {
+  const { state, name, kind, options, rest } = props
   const chosen = kind === 'radio' ? [typedIn(state, name)] : listOf(state, name)
+  const draw = (option: Option, index: number) => (
+    <div class="choice">
+      <input class="ds-input" type={kind} id={`f-${name}-${index}`} name={kind === 'checkbox' ? `${name}[]` : name} value={option.value} checked={chosen.includes(option.value)} aria-describedby={option.hint ? `h-${name}-${index}` : undefined} />
+      <div><label class="ds-label" data-weight="regular" for={`f-${name}-${index}`}>{option.label}</label>{option.hint ? <p class="hint" id={`h-${name}-${index}`}>{option.hint}</p> : null}</div>
+    </div>
+  )
   return (
     <fieldset class="ds-fieldset field" id={`f-${name}`} tabindex={-1} aria-describedby={describedBy(state, props)}>
       <legend class="ds-label" data-weight="medium">{props.label}{props.optional ? <span class="muted"> {t(text.optional)}</span> : null}</legend>
       <Hint {...props} />
-      <div class={props.compact ? 'choices choices--compact' : 'choices'}>
-        {props.options.map((option, index) => (
-          <div class="choice">
-            <input class="ds-input" type={kind} id={`f-${name}-${index}`} name={kind === 'checkbox' ? `${name}[]` : name} value={option.value} checked={chosen.includes(option.value)} aria-describedby={option.hint ? `h-${name}-${index}` : undefined} />
-            <div><label class="ds-label" data-weight="regular" for={`f-${name}-${index}`}>{option.label}</label>{option.hint ? <p class="hint" id={`h-${name}-${index}`}>{option.hint}</p> : null}</div>
-          </div>
-        ))}
-      </div>
+      <div class={props.compact ? 'choices choices--compact' : 'choices'}>{options.map(draw)}</div>
+      {rest && rest.options.length > 0 ? (
+        <details class="fold" open={options.length === 0 || rest.options.some((option) => chosen.includes(option.value))}>
+          <summary>{rest.label}</summary>
+          <div class="choices choices--compact">{rest.options.map((option, index) => draw(option, options.length + index))}</div>
+        </details>
+      ) : null}
       <Problem {...props} />
     </fieldset>
   )
 }
-export const Radios = (props: FieldProps & { options: readonly Option[] }) => <Choices {...props} kind="radio" />
-export const Checkboxes = (props: FieldProps & { options: readonly Option[]; compact?: boolean }) => <Choices {...props} kind="checkbox" />
+export const Radios = (props: ChoicesProps) => <Choices {...props} kind="radio" />
+export const Checkboxes = (props: ChoicesProps) => <Choices {...props} kind="checkbox" />
 
 /** One box that says yes to something. */
 export const Tick = (props: FieldProps) => (

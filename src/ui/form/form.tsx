@@ -31,6 +31,14 @@ export const ActionButton = ({ action, label, look = 'secondary', small = true, 
   </Form>
 )
 
+/** The same for what is not easily undone: the first press says what will happen, the second does it. Works without script. */
+export const ConfirmedAction = ({ action, label, means }: { action: string; label: string; means: string }) => (
+  <details class="pop confirm">
+    <summary>{label}</summary>
+    <div class="pop__panel"><p>{means}</p><ActionButton action={action} label={label} look="primary" /></div>
+  </details>
+)
+
 export const Button = ({ look = 'primary', small, name, value, color, children }: { look?: 'primary' | 'secondary' | 'tertiary'; small?: boolean; name?: string; value?: string; color?: string; children?: Child }) => (
   <button class="ds-button" data-variant={look} data-size={small ? 'sm' : 'md'} data-color={color} type="submit" name={name} value={value}>{children}</button>
 )

@@ -9,11 +9,13 @@ const guarded = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : v
 
 const asText = (value: CellValue) => (value === null ? '' : typeof value === 'string' ? guarded(value) : value.toString())
 
+const told = <Row>(table: TableDefinition<Row>) => table.columns.filter((column) => !column.action)
+
 /** The matching rows as semicolon-separated text with a byte-order mark, as Norwegian spreadsheets open it. */
 export function toCsv<Row>(table: TableDefinition<Row>, rows: readonly Row[]): string {
   const quote = (value: string) => (/[";\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
-  const lines = rows.map((row) => table.columns.map((column) => quote(asText(column.value(row)))).join(';'))
-  return `\ufeff${[table.columns.map((column) => quote(t(column.heading))).join(';'), ...lines].join('\r\n')}\r\n`
+  const lines = rows.map((row) => told(table).map((column) => quote(asText(column.value(row)))).join(';'))
+  return `\ufeff${[told(table).map((column) => quote(t(column.heading))).join(';'), ...lines].join('\r\n')}\r\n`
 }
 
 /** The matching rows as an XLSX file: numbers as numbers, dates as dates. */
@@ -24,7 +26,7 @@ export async function toXlsx<Row>(table: TableDefinition<Row>, rows: readonly Ro
     if (value instanceof Temporal.PlainDate) return { type: Date, value: new Date(`${value.toString()}T00:00:00Z`), format: 'dd.mm.yyyy' }
     return { type: String, value }
   }
-  const data = [headings.map((value) => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map((row) => table.columns.map((column) => cell(column.value(row))))]
+  const data = [headings.map((value) => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map((row) => told(table).map((column) => cell(column.value(row))))]
   return (await writeXlsxFile(data as never, { sheet: table.name.slice(0, 31) } as never).toBuffer()) as Buffer
 }
 
@@ -35,6 +37,6 @@ export async function exported<Row>(c: C, table: TableDefinition<Row>, shown: Ta
   const lang: Lang = c.var.ctx.actor.lang
   const as = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${table.name}.${format}"` })
   if (format === 'csv') return c.body(inLanguage(lang, () => toCsv(table, shown.matching)), 200, as('text/csv; charset=utf-8'))
-  const headings = inLanguage(lang, () => table.columns.map((column) => t(column.heading)))
+  const headings = inLanguage(lang, () => told(table).map((column) => t(column.heading)))
   return c.body(new Uint8Array(await toXlsx(table, shown.matching, headings)), 200, as('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
 }

@@ -40,10 +40,11 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
   const value = column.value(row)
   const content = column.cell ? column.cell(row) : display(value)
   if (first) return <th scope="row">{content}</th>
-  return <td data-label={t(column.heading)} data-align={column.align} data-phone={column.phone} data-kind={value instanceof Temporal.PlainDate ? 'date' : undefined} data-empty={value === null && !column.cell ? '' : undefined}>{content}</td>
+  return <td data-label={t(column.heading)} data-align={column.align} data-phone={column.phone} data-kind={column.action ? 'action' : value instanceof Temporal.PlainDate ? 'date' : undefined} data-empty={value === null && !column.cell ? '' : undefined}>{content}</td>
 }
 
 function Heading<Row>({ column, shown }: { column: Column<Row>; shown: Tabulated<Row> }) {
+  if (column.action) return <th scope="col"><span class="ds-sr-only">{t(column.heading)}</span></th>
   const ascending = shown.sort === column.key
   const sorted = ascending ? 'ascending' : shown.sort === `-${column.key}` ? 'descending' : undefined
   return (
@@ -57,7 +58,7 @@ function Heading<Row>({ column, shown }: { column: Column<Row>; shown: Tabulated
 
 // Each column upwards, and the one sorted now the way it is sorted: what a phone chooses from, where headings are not shown.
 function sortings<Row>(table: TableDefinition<Row>, sort: string): (readonly [string, string])[] {
-  const upwards = table.columns.filter((column) => !column.exportOnly).map((column) => [column.key, t(column.heading)] as const)
+  const upwards = table.columns.filter((column) => !column.exportOnly && !column.action).map((column) => [column.key, t(column.heading)] as const)
   return [table.sort, sort].filter((key) => key.startsWith('-')).reduce<(readonly [string, string])[]>((all, key) => {
     const at = all.findIndex(([one]) => one === key.slice(1))
     return at < 0 || all.some(([one]) => one === key) ? all : all.toSpliced(at + 1, 0, [key, `${all[at]?.[1]} ↓`])

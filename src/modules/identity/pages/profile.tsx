@@ -1,5 +1,5 @@
-import { dateAndTime, longDate, oslo, shortDate } from '#platform/i18n/format.ts'
-import { languages, type Text, t } from '#platform/i18n/language.ts'
+import { beginning, dateAndTime, longDate, oslo, shortDate } from '#platform/i18n/format.ts'
+import { currentLanguage, languages, type Text, t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Checkboxes, DateField, Radios, TextField } from '#ui/form/fields.tsx'
 import { ActionButton, Button, Form } from '#ui/form/form.tsx'
@@ -57,7 +57,7 @@ const About = ({ self, about }: ProfileProps) => (
     <form method="post" action={paths.language()} class="form form--after">
       <input type="hidden" name="back" value={paths.profile()} />
       <fieldset class="ds-fieldset"><legend class="ds-label" data-weight="medium">{t(text.language)}</legend>
-        <div class="buttons">{languages.map((lang) => <button type="submit" name="lang" value={lang} lang={lang} class="ds-button" data-variant={self.lang === lang ? 'primary' : 'secondary'} data-size="sm" aria-pressed={self.lang === lang ? 'true' : 'false'}>{languageNames[lang]}</button>)}</div>
+        <div class="buttons">{languages.map((lang) => <button type="submit" name="lang" value={lang} lang={lang} class="ds-button" data-variant={currentLanguage() === lang ? 'primary' : 'secondary'} data-size="sm" aria-pressed={currentLanguage() === lang ? 'true' : 'false'}>{languageNames[lang]}</button>)}</div>
       </fieldset>
     </form>
   </Card>
@@ -74,7 +74,7 @@ const capacityName = (capacity: string | null) => (capacity === 'ticket' ? t(tex
 
 const ReadingRows = ({ readings }: { readings: readonly Reading[] }) => (
   <ul class="rows">{readings.map((one) => (
-    <li><span><b>{one.readerName}</b> · {capacityName(one.capacity)}</span><span lang="nb">{one.recordLabel}</span><span class="muted">{dateAndTime(one.at)}</span></li>
+    <li><span class="rows__main"><b>{one.readerName}</b> {t(text.opened(one.recordLabel))}<span class="muted">{capacityName(one.capacity)} · {dateAndTime(one.at)}</span></span></li>
   ))}</ul>
 )
 
@@ -87,21 +87,28 @@ const Readings = ({ readings, more }: { readings: readonly Reading[]; more: bool
 )
 
 export const ReadingsPage = ({ readings }: { readings: readonly Reading[] }) => (
-  <Page title={t(text.readings)} lead={t(text.readingsLead)} back={{ to: paths.profile(), label: t(text.profile) }}>
+  <Page title={t(text.readings)} lead={t(text.readingsLead)} back={{ to: paths.profile(), label: t(text.profile) }} width="narrow">
     <Card>{readings.length === 0 ? <Empty>{t(text.noReadings)}</Empty> : <ReadingRows readings={readings} />}</Card>
   </Page>
 )
 
+/** Shown at once of where one is signed in; the rest is folded. */
+const places = 4
+
 const Sessions = ({ sessions, currentSession }: ProfileProps) => (
   <Card heading={t(text.sessions)}>
-    <ul class="rows">{sessions.map((one) => (
-      <li>
-        <span><b>{one.device}</b>{one.id === currentSession ? ` (${t(text.thisDevice)})` : null}</span>
-        <span class="muted">{t(text.lastSeen(shortDate(one.seenAt.toZonedDateTimeISO(oslo).toPlainDate())))}</span>
-        {one.id === currentSession ? null : <ActionButton action={paths.endedSession(one.id)} label={t(text.endSession)} />}
-      </li>
-    ))}</ul>
+    <SessionRows sessions={sessions.slice(0, places)} currentSession={currentSession} />
+    {sessions.length > places ? <details class="fold more"><summary>{t(text.otherDevices(sessions.length - places))}</summary><SessionRows sessions={sessions.slice(places)} currentSession={currentSession} /></details> : null}
   </Card>
+)
+
+const SessionRows = ({ sessions, currentSession }: Pick<ProfileProps, 'sessions' | 'currentSession'>) => (
+  <ul class="rows">{sessions.map((one) => (
+    <li>
+      <span class="rows__main"><b>{one.device}</b>{one.id === currentSession ? ` (${t(text.thisDevice)})` : null}<span class="muted">{beginning(t(text.lastSeen(shortDate(one.seenAt.toZonedDateTimeISO(oslo).toPlainDate()))))}</span></span>
+      {one.id === currentSession ? null : <ActionButton action={paths.endedSession(one.id)} label={t(text.endSession)} look="tertiary" />}
+    </li>
+  ))}</ul>
 )
 
 const scopeText: Readonly<Record<string, Text>> = { read: text.readScope, write: text.writeScope }
@@ -112,9 +119,8 @@ const Tokens = ({ tokens, token }: ProfileProps) => (
     {tokens.length > 0 ? (
       <ul class="rows">{tokens.map((one) => (
         <li>
-          <span><b>{one.name}</b> · {one.scopes.map((scope) => t(scopeText[scope] ?? text.readScope)).join(', ')}</span>
-          <span class="muted">{t(text.until)} {longDate(one.expiresOn)} · {one.lastUsedOn ? t(text.lastSeen(shortDate(one.lastUsedOn))) : t(text.neverUsed)}</span>
-          <ActionButton action={paths.revokedToken(one.id)} label={t(text.revoke)} />
+          <span class="rows__main"><b>{one.name}</b> · {one.scopes.map((scope) => t(scopeText[scope] ?? text.readScope).toLowerCase()).join(', ')}<span class="muted">{t(text.until)} {longDate(one.expiresOn)} · {one.lastUsedOn ? t(text.lastSeen(shortDate(one.lastUsedOn))) : t(text.neverUsed)}</span></span>
+          <ActionButton action={paths.revokedToken(one.id)} label={t(text.revoke)} look="tertiary" />
         </li>
       ))}</ul>
     ) : null}

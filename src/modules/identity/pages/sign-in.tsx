@@ -1,4 +1,4 @@
-import { t } from '#platform/i18n/language.ts'
+import { type Text, t } from '#platform/i18n/language.ts'
 import { Button } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card } from '#ui/parts.tsx'
@@ -14,31 +14,36 @@ export interface DemoPerson {
   readonly finds: string
 }
 
+/** Roles that do alike, under one heading. */
+const groups: readonly { readonly heading: Text; readonly roles: readonly RoleName[] }[] = [
+  { heading: text.castDoctors, roles: ['trainee'] },
+  { heading: text.castDeciders, roles: ['leader', 'stand_in', 'delegate'] },
+  { heading: text.castSigners, roles: ['mentor', 'supervisor'] },
+  { heading: text.castFollowers, roles: ['chief_physician', 'office_adviser', 'office_head', 'hospital_coordinator', 'directorate_officer', 'system_administrator'] },
+]
+
 /** In the demo: everybody one can be, by what they do. */
-export function DemoSignInPage({ people }: { people: readonly DemoPerson[] }) {
-  const groups = Map.groupBy(people, (person) => person.roles[0]?.role ?? 'trainee')
-  return (
-    <Page title={t(text.demoSignIn)} lead={t(text.demoLead)}>
-      <form method="post" action={paths.demoSignIn()} class="cast">
-        {[...groups].map(([role, members]) => (
-          <Card heading={t(roleText[role])} size="xs">
-            <ul class="cast__list">
-              {members.map((person) => (
-                <li>
-                  <button class="cast__person" type="submit" name="person" value={person.id}>
-                    <strong>{person.name}</strong>
-                    <span class="muted">{person.roles.map((held) => `${t(roleText[held.role])}, ${held.unit}`).join(' · ')}</span>
-                    <span>{person.finds}</span>
-                  </button>
-                </li>
-              ))}
-            </ul>
-          </Card>
-        ))}
-      </form>
-    </Page>
-  )
-}
+export const DemoSignInPage = ({ people }: { people: readonly DemoPerson[] }) => (
+  <Page title={t(text.demoSignIn)} lead={t(text.demoLead)}>
+    <form method="post" action={paths.demoSignIn()} class="cast">
+      {groups.map((group) => (
+        <Card heading={t(group.heading)}>
+          <ul class="cast__list">
+            {people.filter((person) => group.roles.includes(person.roles[0]?.role ?? 'trainee')).map((person) => (
+              <li>
+                <button class="cast__person" type="submit" name="person" value={person.id}>
+                  <strong>{person.name}</strong>
+                  <span class="muted">{[...Map.groupBy(person.roles, (held) => held.role)].map(([role, held]) => `${t(roleText[role])}, ${held.map((one) => one.unit).join(', ')}`).join(' · ')}</span>
+                  <span class="cast__finds">{person.finds}</span>
+                </button>
+              </li>
+            ))}
+          </ul>
+        </Card>
+      ))}
+    </form>
+  </Page>
+)
 
 export const SignInPage = () => (
   <Page title={t(text.signIn)} lead={t(text.signInLead)} width="narrow">

@@ -12,7 +12,7 @@ export function ImportPage({ difference, state }: { difference: Difference; stat
   const { added, changed, onlyHere } = difference
   const something = added.length + changed.length > 0
   return (
-    <Page title={something ? t(text.importChanges(added.length, changed.length)) : t(text.importNothing)} kicker={t(text.importTitle)} lead={t(text.importLead)}>
+    <Page title={something ? t(text.importChanges(added.length, changed.length)) : t(text.importNothing)} kicker={t(text.importTitle)} lead={t(something ? text.importLead : text.importSame)}>
       {changed.length > 0 ? (
         <Card heading={t(text.changed)}><ul class="plain">{changed.slice(0, 200).map((one) => <li><b>{one.what}</b> {one.field}: <del>{one.from || '–'}</del> → <ins>{one.to || '–'}</ins></li>)}</ul></Card>
       ) : null}

@@ -16,12 +16,12 @@ export function kommuneTable(rows: readonly KommuneRow[], year: number): TableDe
     searchIn: (row) => `${row.number} ${row.name} ${row.officialName}`,
     columns: [
       { key: 'navn', heading: text.name, value: (row) => row.name, cell: (row) => <a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a> },
-      { key: 'nummer', heading: text.number, value: (row) => row.number },
-      { key: 'fylke', heading: text.county, value: (row) => row.county },
-      { key: 'kontor', heading: text.office, value: (row) => row.office },
-      { key: 'region', heading: text.region, value: (row) => row.region },
+      { key: 'nummer', heading: text.number, value: (row) => row.number, phone: 'hidden' },
+      { key: 'fylke', heading: text.county, value: (row) => row.county, phone: 'bare' },
+      { key: 'kontor', heading: text.office, value: (row) => row.office, phone: 'bare' },
+      { key: 'region', heading: text.region, value: (row) => row.region, phone: 'hidden' },
       { key: 'foretak', heading: text.trust, value: (row) => row.trust, exportOnly: true },
-      { key: 'sentralitet', heading: text.centrality, value: (row) => centralityIn(row.centrality, year), align: 'end' },
+      { key: 'sentralitet', heading: text.centrality, value: (row) => centralityIn(row.centrality, year), align: 'end', phone: 'hidden' },
     ],
     filters: [
       { key: 'fylke', label: text.county, options: choices((row) => row.county), holds: (row, value) => row.county === value },

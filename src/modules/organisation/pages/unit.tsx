@@ -12,38 +12,40 @@ import type { Unit } from '../tables.ts'
 export const KommunePage = ({ kommune, officeCode, year, more }: { kommune: KommuneRow; officeCode: string | null; year: number; more?: Child }) => {
   const inYear = centralityIn(kommune.centrality, year)
   const published = kommune.centrality.findLast((one) => one.class === inYear)?.year
+  const facts = (
+    <Card heading={t(text.facts)}>
+      <Facts items={[
+        kommune.officialName !== kommune.name && [t(text.officialName), kommune.officialName],
+        [t(text.office), kommune.office && officeCode ? <a class="ds-link" href={paths.office(officeCode)}>{kommune.office}</a> : '–'],
+        [t(text.region), kommune.region],
+        kommune.trust ? [t(text.trust), kommune.trust] : null,
+        kommune.localHospital ? [t(text.localHospital), kommune.localHospital] : null,
+        inYear && published ? [t(text.centrality), t(text.centralityOf(inYear, published))] : null,
+      ]} />
+      {kommune.note ? <p class="muted" lang="nb">{kommune.note}</p> : null}
+    </Card>
+  )
   return (
-    <Page title={t(text.kommuneTitle(kommune.name))} kicker={`${kommune.county} · ${kommune.number}`} lead={kommune.office ? t(text.helpedBy(kommune.office)) : undefined} back={{ to: paths.kommuner(), label: t(text.allKommuner) }}>
-      <div class="columns">
-        <div class="stack">{more}</div>
-        <Card heading={t(text.facts)}>
-          <Facts items={[
-            kommune.officialName !== kommune.name && [t(text.officialName), kommune.officialName],
-            [t(text.office), kommune.office && officeCode ? <a class="ds-link" href={paths.office(officeCode)}>{kommune.office}</a> : '–'],
-            [t(text.region), kommune.region],
-            kommune.trust ? [t(text.trust), kommune.trust] : null,
-            kommune.localHospital ? [t(text.localHospital), kommune.localHospital] : null,
-            inYear && published ? [t(text.centrality), t(text.centralityOf(inYear, published))] : null,
-          ]} />
-          {kommune.note ? <p class="muted" lang="nb">{kommune.note}</p> : null}
-        </Card>
-      </div>
+    <Page title={t(text.kommuneTitle(kommune.name))} kicker={`${kommune.county} · ${kommune.number}`} lead={kommune.office ? t(text.helpedBy(kommune.office)) : undefined} back={{ to: paths.kommuner(), label: t(text.allKommuner) }} width={more ? 'wide' : 'narrow'}>
+      {more ? <div class="columns"><div class="stack">{more}</div>{facts}</div> : facts}
     </Page>
   )
 }
 
-export const OfficesPage = ({ offices }: { offices: readonly { unit: Unit; kommuner: number }[] }) => (
-  <Page title={t(text.offices)} lead={t(text.officesLead)}>
-    <Card><Links items={offices.map(({ unit, kommuner }) => ({ to: paths.office(unit.code), label: unit.name, hint: t(text.kommunerOf(kommuner)) }))} /></Card>
+const byName = (kommuner: readonly KommuneRow[]) => kommuner.toSorted((a, b) => new Intl.Collator('nb').compare(a.name, b.name))
+
+export const OfficesPage = ({ offices }: { offices: readonly { unit: Unit; kommuner: number; counties: readonly string[] }[] }) => (
+  <Page title={t(text.offices)} lead={t(text.officesLead)} width="narrow">
+    <Card><Links items={offices.map(({ unit, kommuner, counties }) => ({ to: paths.office(unit.code), label: unit.name, hint: `${counties.join(', ')} · ${t(text.kommunerOf(kommuner))}` }))} /></Card>
   </Page>
 )
 
 export const OfficePage = ({ office, kommuner, more }: { office: Unit; kommuner: readonly KommuneRow[]; more?: Child }) => (
-  <Page title={t(text.officeTitle(office.name, kommuner.length))} back={{ to: paths.offices(), label: t(text.offices) }}>
+  <Page title={t(text.officeTitle(office.name, kommuner.length))} lead={t(text.officeLead)} back={{ to: paths.offices(), label: t(text.offices) }}>
     {more}
     {[...new Set(kommuner.map((row) => row.county))].map((county) => (
       <Card heading={county}>
-        <ul class="names">{kommuner.filter((row) => row.county === county).map((row) => <li><a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a></li>)}</ul>
+        <ul class="names">{byName(kommuner.filter((row) => row.county === county)).map((row) => <li><a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a></li>)}</ul>
       </Card>
     ))}
   </Page>
@@ -67,6 +69,6 @@ export const UnitPage = ({ unit, parent, below, catchment, more }: { unit: Unit;
     {more}
     {parent ? <Card heading={t(text.above)}><Links items={[{ to: paths.unit(parent.id), label: parent.name }]} /></Card> : null}
     {below.length > 0 ? <Card heading={t(text.below)}><Links items={below.map((one) => ({ to: paths.unit(one.id), label: one.name }))} /></Card> : null}
-    {catchment.length > 0 ? <Card heading={t(text.inCatchment)}><ul class="names">{catchment.map((row) => <li><a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a></li>)}</ul></Card> : null}
+    {catchment.length > 0 ? <Card heading={t(text.inCatchment)}><ul class="names">{byName(catchment).map((row) => <li><a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a></li>)}</ul></Card> : null}
   </Page>
 )

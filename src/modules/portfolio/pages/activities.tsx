@@ -16,14 +16,14 @@ import { activityColor } from './looks.ts'
 import { typeName } from './words.ts'
 
 export const activityTable = (rows: readonly ActivityRow[]): TableDefinition<ActivityRow> => ({
-  name: 'aktiviteter', sort: '-dato', perPage: 60, empty: more.noneMatch, searchIn: (row) => `${row.title} ${row.codes.join(' ')} ${row.signers.map((one) => one.name).join(' ')}`,
+  name: 'aktiviteter', sort: '-dato', perPage: 40, empty: more.noneMatch, searchIn: (row) => `${row.title} ${row.codes.join(' ')} ${row.signers.map((one) => one.name).join(' ')}`,
   columns: [
     { key: 'tittel', heading: text.title, value: (row) => row.title, cell: (row) => <a class="ds-link" href={paths.activity(row.id)}><InNorwegian>{row.title}</InNorwegian></a> },
-    { key: 'type', heading: more.type, value: (row) => typeName(row.type) },
-    { key: 'dato', heading: more.fromOn, value: (row) => Temporal.PlainDate.from(row.fromOn) },
-    { key: 'mal', heading: text.objectives, value: (row) => row.codes.join(', ') },
-    { key: 'status', heading: text.state, value: (row) => t(activityStateText[row.state]), cell: (row) => <Tag color={activityColor[row.state]}>{t(activityStateText[row.state])}</Tag> },
-    { key: 'signatur', heading: more.signers, value: (row) => row.signers.map((one) => one.name).join(', ') || null },
+    { key: 'type', heading: more.type, value: (row) => typeName(row.type), phone: 'bare' },
+    { key: 'dato', heading: more.fromOn, value: (row) => Temporal.PlainDate.from(row.fromOn), phone: 'bare' },
+    { key: 'mal', heading: text.objectives, value: (row) => row.codes.join(', '), phone: 'bare' },
+    { key: 'status', heading: text.state, value: (row) => t(activityStateText[row.state]), cell: (row) => <Tag color={activityColor[row.state]}>{t(activityStateText[row.state])}</Tag>, phone: 'bare' },
+    { key: 'signatur', heading: more.signers, value: (row) => row.signers.map((one) => one.name).join(', ') || null, phone: 'bare' },
   ],
   filters: [
     { key: 'status', label: text.state, options: activityStates.filter((one) => one !== 'not_started').map((value) => ({ value, label: t(activityStateText[value]) })), holds: (row, value) => row.state === value },

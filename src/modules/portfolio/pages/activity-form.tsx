@@ -37,9 +37,9 @@ export function ActivityFormPage({ mode, action, back, state, trainingId, correc
           <Select state={state} name="type" label={t(more.type)} options={activityTypeCodes.map((code) => ({ value: code, label: t(activityTypeText[code]) }))} />
           <div class="side-by-side">
             <DateField state={state} name="fromOn" label={t(more.fromOn)} />
-            <DateField state={state} name="untilOn" label={t(more.untilOn)} hint={t(more.untilHint)} optional />
+            <DateField state={state} name="untilOn" label={t(more.untilOn)} optional />
           </div>
-          <div class="picker" data-picker>
+          <div class="picker" data-picker={t(more.findObjective)}>
             <Checkboxes state={state} name="objectives" label={t(more.whichObjectives)} hint={t(more.whichObjectivesHint)} compact
               options={[...open].sort((a, b) => rank(a) - rank(b) || a.code.localeCompare(b.code)).map((row) => ({ value: row.id, label: `${row.code} ${row.title}` }))} />
           </div>

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#platform/i18n/language.ts'
 import { needsSignature } from '#modules/curriculum/index.ts'
-import { ButtonLink, Card, InNorwegian, Quote } from '#ui/parts.tsx'
+import { ButtonLink, Card, InNorwegian, Quote, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { RecommendationView } from '../queries/basis.ts'
 import type { ActivityRow } from '../queries/objectives.ts'
@@ -18,12 +18,14 @@ interface BasisProps {
   readonly objectiveId: string
   readonly mayRegister: boolean
   readonly timeRequirement: string | null
+  /** The wording is ours, for trying the product. */
+  readonly practice: boolean
 }
 
 type Mark = 'yes' | 'waiting' | 'no' | 'open'
 
 /** What the decision rests on: who recommends, what was done, what was not (and need not be, R20). */
-export function BasisCard({ recommendations, activities, types, code, objectiveId, mayRegister, timeRequirement }: BasisProps) {
+export function BasisCard({ recommendations, activities, types, code, objectiveId, mayRegister, timeRequirement, practice }: BasisProps) {
   const missing = types.filter((type) => !activities.some((one) => one.type === type))
   return (
     <Card heading={t(text.basis)} aside={mayRegister ? <ButtonLink to={paths.newActivityFor(objectiveId)} look="secondary" small>{t(text.registerActivity)}</ButtonLink> : undefined}>
@@ -32,8 +34,9 @@ export function BasisCard({ recommendations, activities, types, code, objectiveI
         <Words recommendations={recommendations} capacity="mentor" />
         <Words recommendations={recommendations} capacity="supervisor" />
         {activities.map((one) => <ActivityLine activity={one} code={code} />)}
-        {missing.map((type) => <Line mark="open" title={typeName(type)}>{t(text.notDone)}</Line>)}
+        {missing.length > 0 ? <Line mark="open" title={missing.map((type, index) => (index === 0 ? typeName(type) : typeName(type).toLowerCase())).join(', ')}>{t(text.notDone)}</Line> : null}
       </ul>
+      {practice ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
     </Card>
   )
 }
@@ -72,19 +75,21 @@ function Words({ recommendations, capacity }: { recommendations: readonly Recomm
   )
 }
 
+const separated = (parts: readonly Child[]) => parts.filter(Boolean).map((part, index) => <>{index > 0 ? ' · ' : null}{part}</>)
+
 function ActivityLine({ activity, code }: { activity: ActivityRow; code: string }) {
   const others = activity.codes.filter((one) => one !== code)
   const signed = activity.signers.filter((one) => one.state === 'signed').map((one) => one.name)
   const waiting = activity.signers.filter((one) => one.state === 'waiting').map((one) => one.name)
   const mark: Mark = counts(activity.state, needsSignature(activity.type)) ? 'yes' : activity.state === 'rejected' ? 'no' : 'waiting'
   return (
-    <Line mark={mark} title={<a href={paths.activity(activity.id)}><InNorwegian>{activity.title}</InNorwegian></a>} aside={activity.files > 0 ? <span class="muted nowrap">{`${t(text.files)} ${activity.files}`}</span> : undefined}>
-      {[
+    <Line mark={mark} title={<a href={paths.activity(activity.id)}><InNorwegian>{activity.title}</InNorwegian></a>} aside={activity.files > 0 ? <span class="muted nowrap">{t(text.nFiles(activity.files))}</span> : undefined}>
+      {separated([
         typeName(activity.type), daysBetween(activity.fromOn, activity.untilOn),
         signed.length > 0 ? t(text.signedBy(signed.join(', '))) : waiting.length > 0 ? t(text.waitsFor(waiting.join(', '))) : t(activityStateText[activity.state]),
-        others.length > 0 ? t(text.alsoServes(others.join(', '))) : null, activity.alternative ? t(text.alternative) : null,
-        activity.correctsId ? t(text.corrects) : null, activity.correctedBy ? t(text.correctedBy) : null,
-      ].filter(Boolean).join(' · ')}
+        others.length > 0 ? <span class={others.length < 3 ? 'nowrap' : undefined}>{t(text.alsoServes(others.join(', ')))}</span> : null,
+        activity.alternative ? t(text.alternative) : null, activity.correctsId ? t(text.corrects) : null, activity.correctedBy ? t(text.correctedBy) : null,
+      ])}
     </Line>
   )
 }

@@ -1,4 +1,4 @@
-import { longDate } from '#platform/i18n/format.ts'
+import { beginning, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { DateField, type Option, Radios, Select, TextField } from '#ui/form/fields.tsx'
@@ -39,7 +39,7 @@ export function DelegationsPage({ delegations, me, today, state, units, training
               <TextField state={state} name="name" label={t(more.name)} autocomplete="off" />
               <TextField state={state} name="email" label={t(more.email)} type="email" autocomplete="off" />
               <Select state={state} name="trainingId" label={t(more.forWhom)} options={trainings} optional />
-              <TextField state={state} name="codes" label={t(more.forWhat)} optional />
+              <TextField state={state} name="codes" label={t(more.forWhat)} hint={t(more.forWhatHint)} optional />
               <div class="side-by-side"><DateField state={state} name="fromOn" label={t(more.from)} /><DateField state={state} name="untilOn" label={t(more.until)} /></div>
               <Button>{t(more.newDelegation)}</Button>
             </Form>
@@ -63,8 +63,7 @@ const List = ({ heading, items, today, mine }: { heading: string; items: readonl
         const { label, color, open } = stateOf(one, today)
         return (
           <li>
-            <span><b>{mine ? one.delegate : one.leader}</b> · {t(delegationText[one.kind])} · {one.objectiveIds ? t(more.nObjectives(one.objectiveIds.length)) : one.trainingId ? t(more.everything) : t(more.allDoctors)}</span>
-            <span><Tag color={color}>{t(label)}</Tag> <span class="muted">{longDate(one.fromOn)} – {longDate(one.untilOn)}</span></span>
+            <span class="rows__main"><b>{mine ? one.delegate : one.leader}</b> · {t(delegationText[one.kind])}<Tag color={color}>{t(label)}</Tag><span class="muted">{beginning(one.objectiveIds ? t(more.nObjectives(one.objectiveIds.length)) : one.trainingId ? t(more.everythingOfOne) : t(more.allDoctors))} · {period(one.fromOn, one.untilOn)}</span></span>
             {mine && open ? <ActionButton action={paths.revokedDelegation(one.id)} label={t(more.revoke)} look="tertiary" /> : null}
           </li>
         )

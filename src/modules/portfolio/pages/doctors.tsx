@@ -1,3 +1,4 @@
+import { beginning } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card, Empty, Tag } from '#ui/parts.tsx'
@@ -27,12 +28,12 @@ export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDat
       { key: 'navn', heading: more.doctor, value: (row) => row.name, cell: (row) => <a class="ds-link" href={paths.training(row.id)}>{row.name}</a> },
       { key: 'spesialitet', heading: more.specialty, value: (row) => t(specialtyText[row.specialty]), phone: 'bare', exportOnly: oneSpecialty },
       { key: 'kommune', heading: more.kommune, value: (row) => row.kommune, phone: 'bare', exportOnly: kommuner.length < 2 },
-      { key: 'begynte', heading: more.started, value: (row) => row.startedOn },
+      { key: 'begynte', heading: more.started, value: (row) => row.startedOn, phone: 'hidden' },
       { key: 'godkjent', heading: more.approvedShare, value: (row) => row.approved, cell: (row) => t(more.shareWords(row.approved, row.total)), align: 'end' },
       { key: 'venter', heading: more.waiting, value: (row) => row.sent, align: 'end' },
-      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => t(more.paceWords(row.monthsAhead)), phone: 'bare' },
-      { key: 'sist', heading: more.lastApproved, value: (row) => row.lastApprovedOn },
-      { key: 'veileder', heading: more.mentor, value: (row) => row.mentor, cell: (row) => row.mentor ?? <Tag color="brand">{t(more.withoutMentor)}</Tag> },
+      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => beginning(t(more.paceWords(row.monthsAhead))), phone: 'bare' },
+      { key: 'sist', heading: more.lastApproved, value: (row) => row.lastApprovedOn, phone: 'hidden' },
+      { key: 'veileder', heading: more.mentor, value: (row) => row.mentor, cell: (row) => row.mentor ?? <Tag color="brand">{t(more.withoutMentor)}</Tag>, phone: 'bare' },
     ],
     filters: [
       {

@@ -15,7 +15,7 @@ import { text } from '../text.ts'
 import { Attention, Overview } from './doctors.tsx'
 import { lateness } from './looks.ts'
 import { News } from './news.tsx'
-import { basisAtAGlance } from './queue.tsx'
+import { recommendedAtAGlance } from './queue.tsx'
 import { daysSince } from './words.ts'
 
 const QueueTasks = ({ queue, today }: { queue: readonly QueueRow[]; today: Temporal.PlainDate }) => (
@@ -23,7 +23,7 @@ const QueueTasks = ({ queue, today }: { queue: readonly QueueRow[]; today: Tempo
     const day = dayInNorway(row.since)
     return {
       tag: { color: lateness[urgency(day, today)], label: waited(day, today) }, title: <a href={paths.objective(row.id)}>{row.code} <InNorwegian>{row.title}</InNorwegian></a>,
-      since: `${row.doctor} · ${basisAtAGlance(row)}`, action: { to: paths.objective(row.id), label: t(text.open) },
+      since: `${row.doctor} · ${recommendedAtAGlance(row)}`, action: { to: paths.objective(row.id), label: t(text.open) },
     }
   })} />
 )

@@ -30,6 +30,6 @@ function Sentence({ item }: { item: NewsItem }) {
 /** What others did that the reader should know, the newest first. */
 export const News = ({ items, today }: { items: readonly NewsItem[]; today: Temporal.PlainDate }) => (
   <Card heading={t(text.news)}>
-    <ul class="rows news">{items.map((item) => <li><span><Sentence item={item} /></span><span class="muted">{agoFrom(item.at, today)}</span></li>)}</ul>
+    <ul class="rows news">{items.map((item) => <li><span><Sentence item={item} /></span><span class="muted">{item.about ? `${item.about} · ` : null}{agoFrom(item.at, today)}</span></li>)}</ul>
   </Card>
 )

@@ -37,8 +37,11 @@ export function Aside(props: AsideProps) {
   )
 }
 
-function TraineeSteps({ full: { objective }, state, forms, tookPart, today }: AsideProps) {
-  if (state === 'sent') return <Card heading={t(text.yourNextStep)}><Muted>{t(text.sentToLeader)}</Muted><ActionButton action={paths.recall(objective.id)} label={t(text.recall)} /></Card>
+function TraineeSteps({ full: { objective }, state, forms, tookPart, today, basis, leaderName }: AsideProps) {
+  if (state === 'sent') {
+    const since = sinceDay(dayInNorway(objective.stateSince), today)
+    return <Card heading={t(text.waitsForOthers)}><Muted>{t(basis.mentor && basis.supervisor ? text.isWithLeader(leaderName, since) : text.isAsked(since))} {t(text.mayRecall)}</Muted><ActionButton action={paths.recall(objective.id)} label={t(text.recall)} /></Card>
+  }
   if (nextOfObjective[state].includes('sent')) {
     return (
       <Card heading={t(text.yourNextStep)}>

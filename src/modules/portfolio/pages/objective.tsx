@@ -1,4 +1,4 @@
-import { longDate } from '#platform/i18n/format.ts'
+import { dayInNorway, longDate } from '#platform/i18n/format.ts'
 import { type Text, t } from '#platform/i18n/language.ts'
 import { needsSignature, recommendedTypes } from '#modules/curriculum/index.ts'
 import { Page } from '#ui/page.tsx'
@@ -28,33 +28,43 @@ export interface ObjectivePageProps extends Omit<AsideProps, 'basis' | 'state'> 
   readonly mayTalk: boolean
 }
 
-/** One objective, the same for everybody who takes part: conclusion, basis, and to the right what the reader can do. */
+/** One objective, the same for everybody who takes part: conclusion, basis, and to the right what the reader can do. On a phone that comes before the talk. */
 export function ObjectivePage(props: ObjectivePageProps) {
   const { full: { objective, content, training }, activities, recommendations, queue } = props
   const basis = basisOf(recommendations)
   const types = recommendedTypes(content.recommended)
-  const done = types.filter((type) => activities.some((one) => one.type === type && counts(one.state, needsSignature(one.type))))
   const mine = props.reader.trainee
   return (
     <Page
       title={t(conclusionOf(objective.state, basis))}
       kicker={<>{objective.code} · <InNorwegian>{content.title}</InNorwegian>{mine ? null : <> · {t(text.doctorIs(training.traineeName))}</>} <Tag color={objectiveColor[objective.state]}>{t(objectiveStateText[objective.state])}</Tag></>}
-      lead={<>{objective.state === 'sent' && basis.mentor && basis.supervisor ? `${t(text.readyLead(supervisorsWho(recommendations)))} ` : null}{objective.approvedOn ? `${t(text.approvedOn(longDate(objective.approvedOn)))}. ` : null}{t(text.activitiesDone(done.length, types.length))}</>}
+      lead={<Explained {...props} basis={basis} types={types} />}
       back={queue ? { to: paths.queue(), label: t(text.queue) } : { to: paths.objectives(training.id), label: t(text.backToObjectives) }}
-      action={queue ? <p class="queue-place">{t(text.position(queue.at, queue.of))}{queue.next ? <> · <a class="ds-link" href={paths.objective(queue.next.id)}>{t(text.nextInQueue(queue.next.code))}</a></> : null}</p> : undefined}
+      place={queue ? <>{t(text.position(queue.at, queue.of))}{queue.next ? <> · <a class="ds-link" href={paths.objective(queue.next.id)}>{t(text.nextInQueue(queue.next.code))}</a></> : null}</> : undefined}
     >
-      {content.practice ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
       <div class="columns columns--wide-first">
-        <div class="stack">
-          <BasisCard recommendations={recommendations} activities={activities} types={types} code={objective.code} objectiveId={objective.id} mayRegister={mine && objective.state !== 'approved'} timeRequirement={content.timeRequirement} />
+        <BasisCard recommendations={recommendations} activities={activities} types={types} code={objective.code} objectiveId={objective.id} mayRegister={mine && objective.state !== 'approved'} timeRequirement={content.timeRequirement} practice={content.practice} />
+        <div class="stack beside"><Aside {...props} basis={basis} state={objective.state} /></div>
+        <div class="stack columns__after">
           <Talk remarks={props.remarks} files={props.files} remarkTo={props.mayTalk ? paths.objectiveRemarks(objective.id) : null} fileTo={mine && objective.state !== 'approved' ? paths.objectiveFiles(objective.id) : null} state={props.forms.talk} />
-        </div>
-        <div class="stack">
-          <Aside {...props} basis={basis} state={objective.state} />
           <section class="card"><History entries={props.history} /></section>
         </div>
       </div>
     </Page>
+  )
+}
+
+/** Why the page concludes as it does, in a sentence or two; what was said when it was sent back stands first. */
+function Explained({ full: { objective }, remarks, recommendations, activities, basis, types }: ObjectivePageProps & { basis: Basis; types: readonly string[] }) {
+  const back = objective.state === 'returned' || objective.state === 'withdrawn' ? remarks.findLast((one) => one.kind === (objective.state === 'returned' ? 'return' : 'withdrawal')) : undefined
+  const done = types.filter((type) => activities.some((one) => one.type === type && counts(one.state, needsSignature(one.type))))
+  return (
+    <>
+      {back ? <>{t(text.saidWhenReturned(back.authorName, longDate(dayInNorway(back.at))))} <q lang="nb">{back.body}</q> </> : null}
+      {objective.state === 'sent' && basis.mentor && basis.supervisor ? `${t(text.readyLead(supervisorsWho(recommendations)))} ` : null}
+      {objective.approvedOn ? `${t(text.approvedOn(longDate(objective.approvedOn)))}. ` : null}
+      {back ? null : t(text.activitiesDone(done.length, types.length))}
+    </>
   )
 }
 

@@ -1,4 +1,4 @@
-import { dayInNorway } from '#platform/i18n/format.ts'
+import { beginning, dayInNorway } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { CoverageMap } from '#ui/coverage.tsx'
 import { Page } from '#ui/page.tsx'
@@ -19,18 +19,18 @@ export function objectiveTable(rows: readonly ObjectiveRow[]): TableDefinition<O
   const themes = [...new Set(rows.map((row) => row.theme))].sort(new Intl.Collator('nb').compare)
   const sets = [...new Set(rows.map((row) => row.set))]
   return {
-    name: 'laeringsmal', sort: 'kode', perPage: 120, empty: text.noObjectives, searchIn: (row) => `${row.code} ${row.title} ${row.theme}`,
+    name: 'laeringsmal', sort: 'kode', perPage: 40, empty: text.noObjectives, searchIn: (row) => `${row.code} ${row.title} ${row.theme}`,
     columns: [
       { key: 'kode', heading: text.code, value: (row) => row.code, cell: (row) => <a class="ds-link nowrap" href={paths.objective(row.id)}>{row.code}</a> },
-      { key: 'tittel', heading: text.title, value: (row) => row.title, cell: (row) => <InNorwegian>{row.title}</InNorwegian> },
-      { key: 'tema', heading: text.theme, value: (row) => row.theme, cell: (row) => <InNorwegian>{row.theme}</InNorwegian> },
-      { key: 'status', heading: text.state, value: (row) => t(objectiveStateText[row.state]), cell: (row) => <Tag color={objectiveColor[row.state]}>{t(objectiveStateText[row.state])}</Tag> },
+      { key: 'tittel', heading: text.title, value: (row) => row.title, cell: (row) => <InNorwegian>{row.title}</InNorwegian>, phone: 'title' },
+      { key: 'tema', heading: text.theme, value: (row) => beginning(row.theme), cell: (row) => <InNorwegian>{beginning(row.theme)}</InNorwegian>, phone: 'hidden' },
+      { key: 'status', heading: text.state, value: (row) => t(objectiveStateText[row.state]), cell: (row) => <Tag color={objectiveColor[row.state]}>{t(objectiveStateText[row.state])}</Tag>, phone: 'bare' },
       { key: 'aktiviteter', heading: text.activities, value: (row) => row.activities, align: 'end' },
       { key: 'siden', heading: text.since, value: (row) => (row.state === 'assigned' ? null : dayInNorway(Temporal.Instant.from(row.since))) },
     ],
     filters: [
       { key: 'status', label: text.state, options: objectiveStates.map((value) => ({ value, label: t(objectiveStateText[value]) })), holds: (row, value) => row.state === value },
-      { key: 'tema', label: text.theme, options: themes.map((value) => ({ value, label: value })), holds: (row, value) => row.theme === value },
+      { key: 'tema', label: text.theme, options: themes.map((value) => ({ value, label: beginning(value) })), holds: (row, value) => row.theme === value },
       { key: 'plan', label: text.set, options: sets.map((value) => ({ value, label: t(setText[value]) })), holds: (row, value) => row.set === value },
     ],
   }
@@ -44,8 +44,10 @@ const legend = [
 /** All objectives of a training: the map first, then the list to work in. */
 export function ObjectivesPage({ training, rows, table, shown, mine }: { training: TrainingView; rows: readonly ObjectiveRow[]; table: TableDefinition<ObjectiveRow>; shown: Tabulated<ObjectiveRow>; mine: boolean }) {
   const count = (...states: readonly string[]) => rows.filter((row) => states.includes(row.state)).length
-  const groups = [...Map.groupBy(rows, (row) => `${row.set} · ${row.theme}`)].map(([name, members]) => ({
-    name, squares: members.map((row) => ({ href: paths.objective(row.id), label: `${row.code} ${row.title}`, look: objectiveSquare[row.state], state: t(objectiveStateText[row.state]) })),
+  const square = (row: ObjectiveRow) => ({ href: paths.objective(row.id), label: `${row.code} ${row.title}`, look: objectiveSquare[row.state], state: t(objectiveStateText[row.state]) })
+  const parts = [...Map.groupBy(rows, (row) => row.set)].map(([set, inSet]) => ({
+    heading: t(text.inPlan(t(setText[set]), inSet.filter((row) => row.state === 'approved').length, inSet.length)),
+    groups: [...Map.groupBy(inSet, (row) => row.theme)].map(([name, members]) => ({ name, squares: members.map(square) })),
   }))
   return (
     <Page
@@ -54,13 +56,13 @@ export function ObjectivesPage({ training, rows, table, shown, mine }: { trainin
       back={mine ? undefined : { to: paths.training(training.id), label: training.traineeName }}
       action={mine ? <ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink> : undefined}
     >
-      {rows.some((row) => row.practice) ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
       <Card heading={t(text.coverage)}>
         <p class="muted">{t(text.coverageHint)}</p>
-        <CoverageMap groups={groups} legend={legend.map((one) => ({ look: one.look, label: t(one.label) }))} />
+        <CoverageMap parts={parts} legend={legend.map((one) => ({ look: one.look, label: t(one.label) }))} />
+        {rows.some((row) => row.practice) ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
       </Card>
       <section class="card"><DataTable table={table} shown={shown} caption={t(text.objectives)} /></section>
-      <p><a class="ds-link" href={paths.activities(training.id)}>{t(text.activities)}</a> · <a class="ds-link" href={paths.training(training.id)}>{t(more.training)}</a></p>
+      {mine ? null : <p class="onward"><a class="ds-link" href={paths.activities(training.id)}>{t(text.activities)}</a> <a class="ds-link" href={paths.training(training.id)}>{t(more.training)}</a></p>}
     </Page>
   )
 }

@@ -10,9 +10,8 @@ import { urgency } from '../rules/waiting.ts'
 import { text } from '../text.ts'
 import { lateness } from './looks.ts'
 
-/** The basis in a line: who recommends it, how much was done. */
-export const basisAtAGlance = (row: QueueRow): string =>
-  [row.missing === 'mentor' ? t(text.lacksMentor) : row.missing === 'supervisor' ? t(text.lacksSupervisor) : row.recommendedBy.length > 0 ? t(text.recommendedBy(row.recommendedBy)) : null, t(text.signedActivities(row.activities))].filter(Boolean).join(' · ')
+/** Who recommends it, or whose word it waits for. */
+export const recommendedAtAGlance = (row: QueueRow): string => t(row.missing === 'mentor' ? text.lacksMentor : row.missing === 'supervisor' ? text.lacksSupervisor : text.recommendedBy(row.recommendedBy))
 
 const Row = ({ row, today, box }: { row: QueueRow; today: Temporal.PlainDate; box: boolean }) => {
   const day = dayInNorway(row.since)
@@ -21,7 +20,7 @@ const Row = ({ row, today, box }: { row: QueueRow; today: Temporal.PlainDate; bo
       {box ? <input class="ds-input" type="checkbox" id={`o-${row.id}`} name="objectives[]" value={row.id} aria-label={`${row.code} ${row.doctor}`} /> : null}
       <div>
         <a class="asked__title" href={paths.objective(row.id)}>{row.code} <InNorwegian>{row.title}</InNorwegian></a>
-        <p class="muted"><b>{row.doctor}</b> · {basisAtAGlance(row)}</p>
+        <p class="muted"><b>{row.doctor}</b> · {recommendedAtAGlance(row)} · {t(text.signedActivities(row.activities))}</p>
       </div>
       <Tag color={lateness[urgency(day, today)]}>{waited(day, today)}</Tag>
     </li>

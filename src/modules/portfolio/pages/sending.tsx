@@ -12,17 +12,19 @@ import { more } from '../text/more.ts'
 import { activityStateText, capacityText } from '../text/words.ts'
 import { text } from '../text.ts'
 
+const toOption = (one: Sendable) => ({ value: one.id, label: one.title, hint: `${shortDate(Temporal.PlainDate.from(one.fromOn))} · ${one.codes.join(', ')}${one.state === 'registered' ? '' : ` · ${t(activityStateText[one.state])}`}` })
+
 /** Choose what, choose who, send once: several activities to several people. */
 export function SendingPage({ training, activities, state }: { training: TrainingView; activities: readonly Sendable[]; state: FormState }) {
   const signers = training.participants.filter((one) => !one.untilOn && one.capacity !== 'leader')
+  const unsent = activities.filter((one) => one.state === 'registered' || one.state === 'rejected')
   return (
     <Page title={t(more.sending)} lead={t(more.sendingLead)} width="narrow" back={{ to: paths.activities(training.id), label: t(text.activities) }}>
       {activities.length === 0 ? <Card><Empty action={<ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink>}>{t(more.nothingToSend)}</Empty></Card> : (
         <Card>
           <Form action={paths.sending()} state={state}>
             <input type="hidden" name="trainingId" value={training.id} />
-            <Checkboxes state={state} name="activities" label={t(more.whichActivities)}
-              options={activities.map((one) => ({ value: one.id, label: one.title, hint: `${shortDate(Temporal.PlainDate.from(one.fromOn))} · ${one.codes.join(', ')}${one.state === 'registered' ? '' : ` · ${t(activityStateText[one.state])}`}` }))} />
+            <Checkboxes state={state} name="activities" label={t(more.whichActivities)} options={unsent.map(toOption)} rest={{ label: t(more.sentBefore(activities.length - unsent.length)), options: activities.filter((one) => !unsent.includes(one)).map(toOption) }} />
             <Checkboxes state={state} name="signers" label={t(more.whoSigns)} options={signers.map((one) => ({ value: one.personId, label: one.name, hint: `${t(capacityText[one.capacity])} · ${one.email}` }))} />
             <fieldset class="ds-fieldset field">
               <legend class="ds-label" data-weight="medium">{t(more.someoneNew)}</legend>

@@ -1,11 +1,11 @@
-import { dayInNorway, longDate } from '#platform/i18n/format.ts'
+import { dayInNorway, longDate, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Select, TextArea, TextField } from '#ui/form/fields.tsx'
-import { ActionButton, Button, Form } from '#ui/form/form.tsx'
+import { ActionButton, Button, ConfirmedAction, Form } from '#ui/form/form.tsx'
 import { Meter } from '#ui/meter.tsx'
 import { Page } from '#ui/page.tsx'
-import { Card, Facts, type Happened, History, Tag } from '#ui/parts.tsx'
+import { Card, Facts, type Happened, History, InNorwegian, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { ParticipantView, TrainingView } from '../queries/training.ts'
 import { capacities, type Capacity } from '../rules/training.ts'
@@ -26,11 +26,13 @@ interface TrainingPageProps {
 /** A training: facts, plans, who takes part and has taken part, what has happened. */
 export function TrainingPage(props: TrainingPageProps) {
   const { training, reader } = props
+  const [approved, total] = [sum(training.plans.map((plan) => plan.approved)), sum(training.plans.map((plan) => plan.objectives))]
   return (
     <Page
-      title={reader.trainee ? t(more.training) : t(more.trainingTitle(training.traineeName, t(specialtyText[training.specialty])))}
+      title={reader.trainee ? t(more.training) : training.traineeName}
       kicker={`${t(specialtyText[training.specialty])} · ${training.kommune} kommune`}
-      lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : undefined}
+      lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : `${t(text.objectivesTitle(approved, total))}. ${t(more.endsOn(longDate(training.plannedEndOn)))}`}
+      back={reader.assigns ? { to: paths.doctors(), label: t(more.doctors) } : undefined}
     >
       <div class="columns columns--wide-first">
         <div class="stack">
@@ -52,15 +54,17 @@ export function TrainingPage(props: TrainingPageProps) {
   )
 }
 
+const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
+
 const Plans = ({ training, reader }: TrainingPageProps) => (
   <Card heading={t(more.plans)}>
     {training.plans.map((plan) => (
       <div class="plan">
         <Meter label={t(setText[plan.set])} done={plan.approved} waiting={plan.sent} total={plan.objectives} {...(reader.readsAll ? { to: `${paths.objectives(training.id)}?plan=${plan.set}` } : {})} />
-        <p class="muted">{t(more.assignedOn(longDate(Temporal.PlainDate.from(plan.assignedOn)), plan.version))} {plan.practice ? <Tag color="sun">{t(text.practice)}</Tag> : null}</p>
+        <p class="muted">{t(more.assignedOn(longDate(Temporal.PlainDate.from(plan.assignedOn))))} {plan.practice ? <Tag color="sun">{t(text.practice)}</Tag> : <InNorwegian>{plan.version}</InNorwegian>}</p>
       </div>
     ))}
-    {reader.readsAll ? <p><a class="ds-link" href={paths.objectives(training.id)}>{t(text.objectives)}</a> · <a class="ds-link" href={paths.activities(training.id)}>{t(text.activities)}</a></p> : null}
+    {reader.readsAll ? <p class="after-list onward"><a class="ds-link" href={paths.objectives(training.id)}>{t(text.objectives)}</a> <a class="ds-link" href={paths.activities(training.id)}>{t(text.activities)}</a></p> : null}
   </Card>
 )
 
@@ -91,18 +95,22 @@ function Participants({ training, reader, participantForm }: TrainingPageProps) 
   )
 }
 
-const Person = ({ one, mayEnd }: { one: ParticipantView; mayEnd: boolean }) => (
-  <li>
-    <span><b>{one.name}</b> · {t(capacityText[one.capacity])}</span>
-    <span class="muted">{`${longDate(Temporal.PlainDate.from(one.fromOn))}${one.untilOn ? ` – ${longDate(Temporal.PlainDate.from(one.untilOn))}` : ' –'}`}{one.email ? <> · <a class="ds-link" href={`mailto:${one.email}`}>{one.email}</a></> : null}</span>
-    {one.claimed || one.untilOn ? null : <Tag color="sun">{t(more.notYetIn)}</Tag>}
-    {mayEnd ? <ActionButton action={paths.endedParticipant(one.id)} label={t(more.end)} look="tertiary" /> : null}
-  </li>
-)
+const Person = ({ one, mayEnd }: { one: ParticipantView; mayEnd: boolean }) => {
+  const [from, until] = [Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null]
+  return (
+    <li>
+      <span class="rows__main">
+        <b>{one.name}</b> · {t(capacityText[one.capacity])}{one.claimed || until ? null : <Tag color="sun">{t(more.notYetIn)}</Tag>}
+        <span class="muted">{until ? period(from, until) : t(more.fromDay(longDate(from)))}{one.email ? <> · <a class="ds-link" href={`mailto:${one.email}`}>{one.email}</a></> : null}</span>
+      </span>
+      {mayEnd ? <ConfirmedAction action={paths.endedParticipant(one.id)} label={t(more.end)} means={t(more.endMeans(one.name))} /> : null}
+    </li>
+  )
+}
 
 const OpenLinks = ({ tickets }: { tickets: readonly Ticket[] }) => (
   <Card heading={t(more.openLinks)}>
-    <ul class="rows">{tickets.map((one) => <li><span>{one.sentTo}</span><span class="muted">{longDate(dayInNorway(one.createdAt))} – {longDate(dayInNorway(one.expiresAt))}</span><ActionButton action={paths.revokedTicket(one.id)} label={t(more.revokeLink)} look="tertiary" /></li>)}</ul>
+    <ul class="rows">{tickets.map((one) => <li><span class="rows__main">{one.sentTo}<span class="muted">{period(dayInNorway(one.createdAt), dayInNorway(one.expiresAt))}</span></span><ActionButton action={paths.revokedTicket(one.id)} label={t(more.revokeLink)} look="tertiary" /></li>)}</ul>
   </Card>
 )
 

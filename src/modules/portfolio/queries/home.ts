@@ -35,6 +35,8 @@ export interface NewsItem {
   readonly code: string | null
   /** Of the activity it is about. */
   readonly title: string | null
+  /** Whose record it is, where it is neither the reader's nor the actor's own. */
+  readonly about: string | null
   readonly recordKind: string
   readonly recordId: string | null
 }
@@ -69,8 +71,8 @@ select ${trainingColumns},
      select to_char(date_trunc('quarter', po.approved_on), 'YYYY-MM-DD') as quarter, count(*)::int as count from plan_objective po
       where po.training_id = t.id and po.approved_on is not null group by 1 order by 1) x) as approvals,
   (select coalesce(json_agg(x), '[]') from (
-     select e.at, e.kind, e.actor_name as who, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId", a.title
-       from news n join trail e on e.id = n.trail_id left join activity a on e.record_kind = 'activity' and a.id = e.record_id where n.person_id = $1 order by n.trail_id desc limit 5) x) as news
+     select e.at, e.kind, e.actor_name as who, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId", a.title, about.name as about
+       from news n join trail e on e.id = n.trail_id left join activity a on e.record_kind = 'activity' and a.id = e.record_id left join person about on about.id = e.subject_id and e.subject_id <> $1 and e.subject_id <> e.actor_id where n.person_id = $1 order by n.trail_id desc limit 5) x) as news
 from training t join unit k on k.id = t.kommune_id
 where t.trainee_id = $1 order by t.state, t.started_on desc limit 1`
 

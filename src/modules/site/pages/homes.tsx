@@ -21,7 +21,7 @@ export const OfficeHomePage = ({ name, kommuner, counts, attention }: { name: st
         <div class="stack">{attention}</div>
         <Card heading={t(text.kommunerWith)}>
           {having.length === 0 ? <p class="muted">{t(text.none)}</p> : <Links items={having.slice(0, 12).map((row) => ({ to: organisationPaths.kommune(row.number), label: row.name, hint: t(text.doctorsN(counts.get(row.id) ?? 0)) }))} />}
-          <p><a class="ds-link" href={`${organisationPaths.kommuner()}?kontor=${encodeURIComponent(name)}`}>{t(text.seeAll)} ({kommuner.length})</a></p>
+          <p class="after-list"><a class="ds-link" href={`${organisationPaths.kommuner()}?kontor=${encodeURIComponent(name)}`}>{t(text.seeAll)} ({kommuner.length})</a></p>
         </Card>
       </div>
     </Page>
@@ -54,7 +54,7 @@ export const CountryHomePage = ({ kommuner, counts }: { kommuner: readonly Kommu
 export const CoordinatorHomePage = ({ name, kommuner, people }: { name: string; kommuner: readonly KommuneRow[]; people: readonly { name: string; role: string }[] }) => (
   <Page title={t(text.coordinatorTitle(name, kommuner.length))} lead={t(text.coordinatorLead)} action={<ButtonLink to={identityPaths.newInvitation()}>{t(text.invite)}</ButtonLink>}>
     <div class="columns columns--wide-first">
-      <Card heading={t(text.kommuner)}><ul class="names">{kommuner.map((row) => <li><a class="ds-link" href={organisationPaths.kommune(row.number)}>{row.name}</a></li>)}</ul></Card>
+      <Card heading={t(text.kommuner)}><ul class="names">{kommuner.toSorted((a, b) => new Intl.Collator('nb').compare(a.name, b.name)).map((row) => <li><a class="ds-link" href={organisationPaths.kommune(row.number)}>{row.name}</a></li>)}</ul></Card>
       <Card heading={t(text.supervisors)} aside={<a class="ds-link" href={identityPaths.people()}>{t(text.seeAll)}</a>}>
         {people.length === 0 ? <p class="muted">{t(text.none)}</p> : <ul class="rows">{people.map((one) => <li><b>{one.name}</b><span class="muted">{one.role}</span></li>)}</ul>}
       </Card>

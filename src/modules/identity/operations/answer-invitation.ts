@@ -1,5 +1,6 @@
 import { and, eq, gt, isNull } from 'drizzle-orm'
 import { z } from 'zod'
+import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
 import { Rejected } from '#platform/errors.ts'
 import { recordId } from '#platform/input/fields.ts'
@@ -57,6 +58,12 @@ export function invitationBy(door: Door, secret: string) {
   })
 }
 
+// The number somebody typed in the invitation is no proof: where it is another's who signs in here, it stays theirs.
+const claim = (ctx: Ctx, personId: string) =>
+  ctx.connection.query(
+    `update person p set claimed_at = $2, hpr_number = case when exists (select from person o where o.hpr_number = p.hpr_number and o.claimed_at is not null and o.merged_into is null) then null else p.hpr_number end
+      where p.id = $1 and p.claimed_at is null`, [personId, ctx.now.toString()])
+
 /**
  * The invited person has signed in: from now on they are this person. If they were somebody here already, what was given to the
  * invited row goes to that one. @param signedInAs the person the sign-in belongs to, or null when it is new here
@@ -71,7 +78,7 @@ export async function acceptInvitation(door: Door, secret: string, signedInAs: s
     // A link makes somebody known here once. Whoever holds an older one must not become a person who has signed in already.
     if (!locked || (invited?.claimedAt && signedInAs !== open.personId)) return null
     const stays = signedInAs ?? open.personId
-    if (stays === open.personId) await ctx.db.update(person).set({ claimedAt: ctx.now }).where(and(eq(person.id, stays), isNull(person.claimedAt)))
+    if (stays === open.personId) await claim(ctx, stays)
     else await ctx.connection.query('select merge_person($1, $2)', [open.personId, stays])
     const accepted = { ...ctx, actor: { ...ctx.actor, kind: 'person' as const, personId: stays, name: open.name } }
     await accepted.trail('identity.invitationAccepted', { record: { kind: 'invitation', id: open.id }, subjectId: stays })

@@ -1,7 +1,6 @@
 import { serveStatic } from '@hono/node-server/serve-static'
 import { Hono } from 'hono'
 import { getCookie } from 'hono/cookie'
-import { compress } from 'hono/compress'
 import type { Config } from '#platform/config.ts'
 import type { Door } from '#platform/db/door.ts'
 import type { Engine } from '#platform/db/engine.ts'
@@ -12,6 +11,7 @@ import type { Log } from '#platform/log.ts'
 import { apiRoutes } from '#platform/web/api.ts'
 import { assetFolder, readAssets } from '#platform/web/assets.ts'
 import type { Env } from '#platform/web/env.ts'
+import { packed } from '#platform/web/packed.ts'
 import { pageProtection, sameOrigin } from '#platform/web/protection.ts'
 import { ready } from '#platform/web/ready.ts'
 import { inTransaction, withoutTransaction } from '#platform/web/transaction.ts'
@@ -62,7 +62,7 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   app.use('/ikon.svg', serveStatic({ root: assetFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=86400') }))
   app.get('/helse/live', (c) => c.json({ status: 'ok' }))
   app.get('/helse/klar', ready(engine, version))
-  app.use(compress())
+  app.use(packed)
   app.use(sameOrigin)
 
   // These find out who somebody is, or look past the policies; they open their own transactions.

@@ -1,7 +1,7 @@
 import { PgBoss } from 'pg-boss'
 import type { Door } from '#platform/db/door.ts'
 import type { Engine } from '#platform/db/engine.ts'
-import { reactTo, relay } from '#platform/jobs/react.ts'
+import { handOverAgain, reactTo, relay } from '#platform/jobs/react.ts'
 import type { Log } from '#platform/log.ts'
 
 /** Something done by the clock. `cron` is read in Norwegian time. */
@@ -29,9 +29,22 @@ export async function startJobs(engine: Engine, door: Door, schedule: readonly S
   boss.on('error', (error) => log.error('jobs', error))
   await boss.start()
   await boss.createQueue(reactQueue, { retryLimit: 20, retryDelay: 2, retryBackoff: true, retryDelayMax: 600, expireInSeconds: 120 })
-  await boss.work<{ trailId: number }>(reactQueue, { batchSize: 25, pollingIntervalSeconds: 1 }, async (jobs) => {
-    for (const job of jobs) await reactTo(door, job.data.trailId)
-    await afterReactions()
+  // Each by itself: one that fails holds back none of the others.
+  const react = async ({ id, data }: { id: string; data: { trailId: number } }) => {
+    try {
+      await reactTo(door, data.trailId)
+      return { id, status: 'completed' as const }
+    } catch (error) {
+      log.error('reaction', error, { trailId: data.trailId })
+      return { id, status: 'failed' as const }
+    }
+  }
+  await boss.work<{ trailId: number }>(reactQueue, { batchSize: 25, pollingIntervalSeconds: 1, perJobResults: true }, async (jobs) => {
+    const results = []
+    for (const job of jobs) results.push(await react(job))
+    // What waits is sent by whoever comes next, also when this fails.
+    await afterReactions().catch((error) => log.error('mail', error))
+    return results
   })
   for (const { name, cron, run } of schedule) {
     await boss.createQueue(name, { retryLimit: 2, expireInSeconds: 900, policy: 'singleton' })
@@ -46,6 +59,7 @@ export async function startJobs(engine: Engine, door: Door, schedule: readonly S
       await boss.insert(reactQueue, ids.map((trailId) => ({ data: { trailId } })), { db: { executeSql } as never })
     }).catch((error) => log.error('relay', error))
   const timer = setInterval(round, everyMs)
+  await handOverAgain(door)
   await round()
   let nudged = false
   return {

@@ -32,6 +32,15 @@ export function relay(door: Door, send: SendJobs): Promise<number> {
   })
 }
 
+/**
+ * Lets everything that is not done be handed over once more, when a process starts: the one before may have died with it in its hands,
+ * and the queue would notice only after minutes. What somebody else is just doing is delivered twice and done once.
+ */
+export const handOverAgain = (door: Door): Promise<void> =>
+  door.asSystem('relay', async (ctx) => {
+    await ctx.db.update(outbox).set({ relayedAt: null }).where(isNull(outbox.doneAt))
+  })
+
 /** Carries out all that waits, in order, without the queue: for tests and for the moment after a restore. */
 export async function reactToAll(door: Door): Promise<number> {
   const waiting = await door.asSystem('reaction', (ctx) => ctx.db.select({ id: outbox.trailId }).from(outbox).where(isNull(outbox.doneAt)).orderBy(asc(outbox.trailId)))

@@ -19,8 +19,9 @@ export const sessionEntry: ShowsEntry = (c) => {
   return secret ? { by: 'enter_session', secretHash: hashOf(secret) } : null
 }
 
-/** A request of a program shows its token. */
+/** A request of a program shows its token: in the API, where its scope is looked at, and nowhere else. */
 export const tokenEntry: ShowsEntry = (c) => {
+  if (!c.req.path.startsWith('/api/')) return null
   const bearer = /^Bearer (\S{20,200})$/.exec(c.req.header('authorization') ?? '')?.[1]
   return bearer ? { by: 'enter_token', secretHash: hashOf(bearer) } : null
 }

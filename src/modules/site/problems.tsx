@@ -8,7 +8,7 @@ import { text } from './text.ts'
 
 /** The few ways a request can end badly, each answered in one place: as a page, or as JSON for the API. */
 export async function answerError(c: C, error: unknown): Promise<Response> {
-  const known = normal(error)
+  const known = signedOut(c, normal(error))
   if (known === null) c.var.log.error('request', error, { reference: c.var.requestId, route: c.req.routePath, method: c.req.method })
   if (known instanceof TooOften) c.header('retry-after', String(known.seconds))
   if (c.req.path.startsWith('/api/')) return asJson(c, known)
@@ -21,6 +21,10 @@ export async function answerError(c: C, error: unknown): Promise<Response> {
     return c.text(`${text.broken[c.var.lang]}. ${text.brokenLead(c.var.requestId)[c.var.lang]}`, 500)
   }
 }
+
+// A form sent after the session ended finds nothing to write to: the way on is to sign in, not to look elsewhere.
+const signedOut = (c: C, known: Known | null): Known | null =>
+  known instanceof NotFound && c.req.method === 'POST' && c.var.ctx?.actor.kind === 'visitor' ? new SignInNeeded() : known
 
 type Known = NotFound | Denied | Rejected | SignInNeeded | TooOften
 

@@ -17,13 +17,12 @@ import { daysSince } from './words.ts'
 
 /** How it stands, what waits, where to go on: the doctor's home. On a phone what waits comes before the timeline. */
 export function TraineeHomePage({ home, today }: { home: TraineeHome; today: Temporal.PlainDate }) {
-  const { training } = home
   const mine = home.mine.filter((one) => one.kind === 'objective' || one.state === 'rejected' || needsSignature(one.code)).map((one) => toTask(one, today)).sort((a, b) => a.rank - b.rank)
   const { title, lead } = conclusionOf(home, today)
   return (
     <Page
       title={title} lead={[lead, holding(home)].filter(Boolean).join(' ')}
-      kicker={t(text.planFrom(t(specialtyText[training.specialty]), training.kommune, longDate(training.startedOn)))}
+      kicker={t(text.planFrom(t(specialtyText[home.specialty]), home.kommune, longDate(home.startedOn)))}
       action={<ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink>}
     >
       <div class="columns columns--wide-first">
@@ -36,7 +35,7 @@ export function TraineeHomePage({ home, today }: { home: TraineeHome; today: Tem
         </div>
         <div class="stack">
           <Card heading={t(text.progress)}>
-            {training.plans.map((plan) => <Meter label={t(setText[plan.set])} done={plan.approved} waiting={plan.sent} total={plan.objectives} to={`${paths.objectives(training.id)}?plan=${plan.set}`} />)}
+            {home.plans.map((plan) => <Meter label={t(setText[plan.set])} done={plan.approved} waiting={plan.sent} total={plan.objectives} to={`${paths.objectives(home.trainingId)}?plan=${plan.set}`} />)}
             {home.atLeader.count > 0 && home.atLeader.oldest ? <p class="muted meter__note">{t(text.awaitingLeader(home.atLeader.count, daysSince(home.atLeader.oldest, today)))}</p> : null}
           </Card>
           {home.news.length > 0 ? <News items={home.news} today={today} /> : null}
@@ -57,10 +56,10 @@ const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)
 /** Behind or ahead by less than this is within what an even pace can say. */
 const worthSaying = { ahead: 1, behind: 2 }
 
-function conclusionOf({ training }: TraineeHome, today: Temporal.PlainDate): { title: string; lead: string } {
-  const [total, approved] = [sum(training.plans.map((plan) => plan.objectives)), sum(training.plans.map((plan) => plan.approved))]
-  const { monthsAhead, expected } = paceOf({ startedOn: training.startedOn, plannedEndOn: training.plannedEndOn, total, approved }, today)
-  const end = monthAndYear(training.plannedEndOn)
+function conclusionOf(home: TraineeHome, today: Temporal.PlainDate): { title: string; lead: string } {
+  const [total, approved] = [sum(home.plans.map((plan) => plan.objectives)), sum(home.plans.map((plan) => plan.approved))]
+  const { monthsAhead, expected } = paceOf({ startedOn: home.startedOn, plannedEndOn: home.plannedEndOn, total, approved }, today)
+  const end = monthAndYear(home.plannedEndOn)
   if (total > 0 && approved === total) return { title: t(text.allApproved), lead: t(text.allApprovedLead) }
   if (monthsAhead <= -worthSaying.behind) return { title: t(text.behind(-monthsAhead)), lead: t(text.behindLead(approved, total, expected, end)) }
   if (approved === 0) return { title: t(text.specialistIn(end)), lead: t(text.justBegunLead(total)) }
@@ -68,8 +67,8 @@ function conclusionOf({ training }: TraineeHome, today: Temporal.PlainDate): { t
 }
 
 /** The one thing that holds the doctor back most, if anything does. */
-function holding({ training, mine }: TraineeHome): string | null {
-  if (!training.mentorId) return t(text.holdsNoMentor)
+function holding({ hasMentor, mine }: TraineeHome): string | null {
+  if (!hasMentor) return t(text.holdsNoMentor)
   const objectives = (...states: readonly string[]) => mine.filter((one) => one.kind === 'objective' && states.includes(one.state))
   const [returned, unsent] = [objectives('returned', 'withdrawn'), objectives('completed')]
   if (returned.length > 0) return t(text.holdsReturned(returned.length, returned[0]?.code ?? ''))
@@ -99,20 +98,20 @@ const Others = ({ home, today }: { home: TraineeHome; today: Temporal.PlainDate 
   </Card>
 )
 
-function TrainingTimeline({ home: { training, spans, approvals }, today }: { home: TraineeHome; today: Temporal.PlainDate }) {
+function TrainingTimeline({ home, today }: { home: TraineeHome; today: Temporal.PlainDate }) {
   const day = (date: string) => Temporal.PlainDate.from(date)
   const item = (span: Span, look: TimelineItem['look']): TimelineItem => ({ label: span.place ? `${span.title} · ${span.place}` : span.title, from: day(span.fromOn), ...(span.untilOn ? { to: day(span.untilOn) } : {}), look, href: paths.activity(span.id) })
-  const of = (...types: readonly ActivityType[]) => spans.filter((span) => types.includes(span.type as ActivityType))
+  const of = (...types: readonly ActivityType[]) => home.spans.filter((span) => types.includes(span.type as ActivityType))
   return (
     <Timeline
-      from={training.startedOn} to={training.plannedEndOn} today={today} todayLabel={t(text.today)} title={t(text.timeline)}
+      from={home.startedOn} to={home.plannedEndOn} today={today} todayLabel={t(text.today)} title={t(text.timeline)}
       lanes={[
-        { label: more.training, items: [{ label: `${t(specialtyText[training.specialty])} · ${training.kommune}`, from: training.startedOn, to: training.plannedEndOn, look: 'main' }] },
+        { label: more.training, items: [{ label: `${t(specialtyText[home.specialty])} · ${home.kommune}`, from: home.startedOn, to: home.plannedEndOn, look: 'main' }] },
         { label: text.serviceLane, items: of('klinisk_tjeneste', 'hospitering').map((span) => item(span, 'second')) },
         { label: text.groupLane, items: of('gruppeveiledning').map((span) => item(span, 'second')) },
         { label: text.courseLane, items: of('kurs').map((span) => ({ label: span.title, from: day(span.fromOn), look: 'third', href: paths.activity(span.id) })) },
       ]}
-      growth={{ label: text.approvedLane, pace: text.evenPace, total: sum(training.plans.map((plan) => plan.objectives)), steps: approvals.map((one) => ({ from: day(one.quarter), to: day(one.quarter).add({ months: 3 }), count: one.count })) }}
+      growth={{ label: text.approvedLane, pace: text.evenPace, total: sum(home.plans.map((plan) => plan.objectives)), steps: home.approvals.map((one) => ({ from: day(one.quarter), to: day(one.quarter).add({ months: 3 }), count: one.count })) }}
     />
   )
 }

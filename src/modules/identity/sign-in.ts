@@ -1,4 +1,4 @@
-import { and, eq, isNotNull, isNull } from 'drizzle-orm'
+import { and, eq, isNotNull, isNull, ne } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
 import type { Keys } from '#platform/secrets.ts'
@@ -29,6 +29,8 @@ async function knownPerson(ctx: Ctx, keys: Keys, who: SignedIn): Promise<string 
 async function bind(ctx: Ctx, keys: Keys, who: SignedIn, personId: string): Promise<void> {
   await ctx.db.insert(signInIdentity).values({ issuer: who.issuer, subject: who.subject, personId }).onConflictDoNothing()
   if (who.number) await ctx.db.insert(personSecret).values({ personId, numberEncrypted: keys.encrypt(who.number), numberIndex: keys.indexOf(who.number) }).onConflictDoNothing()
+  // A number is one human's: somebody it was only typed for gives it up.
+  if (who.hprNumber) await ctx.db.update(person).set({ hprNumber: null }).where(and(eq(person.hprNumber, who.hprNumber), ne(person.id, personId)))
   await ctx.db.update(person).set({ ...(who.name ? { name: who.name } : {}), ...(who.hprNumber ? { hprNumber: who.hprNumber } : {}) }).where(and(eq(person.id, personId), isNull(person.mergedInto)))
 }
 

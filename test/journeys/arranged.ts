@@ -57,13 +57,19 @@ export async function aDoctor(stage: Stage, leader: Visitor): Promise<GivenDocto
   return { ...doctor, visitor, trainingId, objectives: objectives.map((one) => ({ id: one.id, code: one.kode })) }
 }
 
+/** An activity the doctor has registered for some objectives. @returns its id */
+export async function anActivity({ visitor, trainingId }: GivenDoctor, objectives: readonly string[]): Promise<string> {
+  const led = await sends(visitor, paths.newActivity(), { trainingId, title: 'Vakt med bakvakt', type: 'klinisk_tjeneste', fromOn: testDay.subtract({ days: 9 }).toString(), objectives })
+  return /[0-9a-f-]{36}/.exec(led)?.[0] ?? ''
+}
+
 /** An objective that is completed, with an activity under it that Mari has signed and recommends for. */
 export async function aCompletedObjective(stage: Stage, doctor: GivenDoctor): Promise<Objective> {
   const [objective] = doctor.objectives
   if (!objective) throw new Error('the plan is empty')
   const { visitor, trainingId } = doctor
   const mari = await signedIn(stage, 'Mari Sund')
-  const activity = /[0-9a-f-]{36}/.exec(await sends(visitor, paths.newActivity(), { trainingId, title: 'Vakt med bakvakt', type: 'klinisk_tjeneste', fromOn: testDay.subtract({ days: 9 }).toString(), objectives: [objective.id] }))?.[0] ?? ''
+  const activity = await anActivity(doctor, [objective.id])
   await sends(visitor, paths.sending(), { trainingId, activities: [activity], newName: 'Mari Sund', newEmail: 'mari.sund@loype.example', askRecommendation: 'on' })
   const asked = await (await mari.page.request.get(paths.toSign())).text()
   const theirs = asked.slice(asked.indexOf(doctor.name))

@@ -42,5 +42,5 @@ journey('a doctor’s path, from assigned plan to approved objective', async (st
   await when.approves(leader, first)
 
   await then.homeCounts(doctor, 1)
-  await then.homeTells(doctor, 'portfolio.objectiveApproved', first)
+  await then.homeTells(doctor, 'Berit Holm', 'portfolio.objectiveApproved', first)
 })

@@ -77,15 +77,17 @@ export const whenSigner = {
 
 /** What the leader does, or whoever decides in the leader's place. */
 export const whenLeader = {
-  /** The wizard, to the page that shows all answers before anything is sent. */
-  async fillsInTraining(leader: Visitor, doctor: Someone, mentor: Someone): Promise<void> {
+  /** The wizard, to the page that shows all answers before anything is sent. @param between done at each step on the way */
+  async fillsInTraining(leader: Visitor, doctor: Someone, mentor: Someone, between: () => Promise<void> = async () => undefined): Promise<void> {
     await leader.goes(`${paths.newTraining()}?tom`)
     await leader.fills(more.name, doctor.name)
     await leader.fills(more.email, doctor.email)
     await leader.presses(more.next)
+    await between()
     await leader.ticks(specialtyText.ALM)
     await leader.fills(more.started, testDay.subtract({ months: 2 }).toString())
     await leader.presses(more.next)
+    await between()
     await leader.fills(`${leader.says(more.mentor)}: ${leader.says(more.name).toLowerCase()}`, mentor.name)
     await leader.fills(`${leader.says(more.mentor)}: ${leader.says(more.email).toLowerCase()}`, mentor.email)
     await leader.presses(more.next)

@@ -14,7 +14,7 @@ journey('an objective is returned, taken up again, recalled, approved, and the a
 
   await when.opensFromQueue(leader, ida, objective)
   await when.returns(leader, 'Skriv litt om hva du lærte.')
-  await then.homeTells(doctor, 'portfolio.objectiveReturned', objective)
+  await then.homeTells(doctor, 'Berit Holm', 'portfolio.objectiveReturned', objective)
   await doctor.goes(paths.objective(objective.id))
   await then.concludes(doctor, doctor.says(text.returnedTo))
   await doctor.sees('Skriv litt om hva du lærte.')

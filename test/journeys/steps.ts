@@ -1,8 +1,9 @@
 import { expect } from 'vitest'
 import { paths } from '#modules/portfolio/paths.ts'
 import { text } from '#modules/portfolio/text.ts'
-import { happenings, setText } from '#modules/portfolio/text/words.ts'
-import { aCompletedObjective, aDoctor, aReadyObjective, type Objective, signedIn } from './arranged.ts'
+import { newsText } from '#modules/portfolio/text/news.ts'
+import { setText } from '#modules/portfolio/text/words.ts'
+import { aCompletedObjective, aDoctor, anActivity, aReadyObjective, type Objective, signedIn } from './arranged.ts'
 import { whenCurriculum } from './curriculum.ts'
 import { whenEverybody } from './everybody.ts'
 import { whenIdentity } from './identity.ts'
@@ -10,7 +11,7 @@ import { whenDoctor, whenLeader, whenSigner } from './portfolio.ts'
 import { escaped, type Visitor } from './visitor.ts'
 
 /** What a journey begins with; arranged without looking at pages. */
-export const given = { signedIn, aDoctor, aCompletedObjective, aReadyObjective }
+export const given = { signedIn, aDoctor, anActivity, aCompletedObjective, aReadyObjective }
 
 /** What people do, on the pages they do it on. */
 export const when = { ...whenEverybody, ...whenCurriculum, ...whenIdentity, ...whenDoctor, ...whenSigner, ...whenLeader }
@@ -26,9 +27,10 @@ export const then = {
     await doctor.goes('/')
     await doctor.page.getByRole('img', { name: new RegExp(`${escaped(doctor.says(setText.ALM))}: ${approved} `) }).waitFor()
   },
-  async homeTells(doctor: Visitor, kind: keyof typeof happenings, objective: Objective): Promise<void> {
+  /** The home tells what somebody did to an objective. */
+  async homeTells(doctor: Visitor, who: string, kind: keyof typeof newsText, objective: Objective): Promise<void> {
     await doctor.goes('/')
-    await doctor.sees(`${doctor.says(happenings[kind])} ${objective.code}`)
+    await doctor.sees(`${who} ${doctor.says(newsText[kind]).replace('{}', objective.code)}`)
   },
   async isNotThere(visitor: Visitor, path: string): Promise<void> {
     expect((await visitor.goes(path))?.status()).toBe(404)

@@ -15,8 +15,9 @@ import { problems } from '../text/problems.ts'
 import { takeUp } from './take-up.ts'
 import { attachUpload, upload } from './attach-file.ts'
 
+// In the order of the page: what must be corrected is listed in it.
 const written = z.object({
-  type: choice(activityTypeCodes), title: line(160), objectives: recordIds(60), fromOn: date(), untilOn: optionalDate(), place: optionalText(120),
+  title: line(160), type: choice(activityTypeCodes), fromOn: date(), untilOn: optionalDate(), objectives: recordIds(60), place: optionalText(120),
   description: optionalText(4000), alternative: ticked(), alternativeReason: optionalText(2000), file: upload(),
 })
 type Written = z.output<typeof written>
@@ -33,7 +34,7 @@ function check(wish: Written, today: Temporal.PlainDate): void {
 export const registerActivity = operation({
   name: 'portfolio.registerActivity',
   input: written.extend({ trainingId: recordId(), correctsId: optionalRecordId() }),
-  load: (ctx, { trainingId }) => theTraining(ctx, trainingId),
+  load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'share'),
   allow: mayRegister,
   problems,
   async run(ctx, training, { trainingId, objectives, file, correctsId, ...wish }) {
@@ -80,5 +81,5 @@ async function serve(ctx: Ctx, training: TrainingView, activityId: string, objec
   const objectives = await objectivesOfTraining(ctx, training.id, objectiveIds)
   if (objectives.length !== objectiveIds.length) throw new Rejected('needs_objective', { field: 'objectives' })
   await ctx.db.insert(activityObjective).values(objectives.map((one) => ({ activityId, planObjectiveId: one.id, trainingId: training.id })))
-  for (const one of objectives) await takeUp(ctx, training, one)
+  await takeUp(ctx, training, objectives)
 }

@@ -28,7 +28,7 @@ export function apiRoutes(endpoints: readonly AnyEndpoint[]) {
     routes.on(one.method.toUpperCase(), one.path, async (c) => {
       allowEntry(c, one.scope)
       const query = one.query ? one.query.parse(c.req.query()) : {}
-      const body = one.body ? await c.req.json().catch(() => ({})) : undefined
+      const body = one.body ? c.var.json : undefined
       const answer = await one.handle(c, { query, body, param: (name) => c.req.param(name as never) as string })
       return c.json(one.answer.parse(answer), 200)
     })

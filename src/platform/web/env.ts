@@ -8,6 +8,8 @@ import type { Log } from '#platform/log.ts'
 
 /** A form as it was sent: a name ending in `[]` gives a list, a chosen file a `File`. */
 export type Form = Readonly<Record<string, string | File | readonly string[] | readonly File[]>>
+/** What a program sent to the API. */
+export type Json = Readonly<Record<string, unknown>>
 
 export interface Env {
   Variables: {
@@ -19,6 +21,7 @@ export interface Env {
     lang: Lang
     entry: Entry | null
     form: Form
+    json: Json
     /** The open transaction of this request. */
     ctx: Ctx
     /** The page a refused form goes back to, and why it was refused. */

@@ -1,6 +1,7 @@
 import { Rejected } from '#platform/errors.ts'
 import { texts } from '#platform/i18n/texts.ts'
-import type { C, Form } from '#platform/web/env.ts'
+import type { C, Form, Json } from '#platform/web/env.ts'
+import { isKey, keyOfSending } from '#platform/web/key.ts'
 
 /** The largest file anyone may attach: 20 MB. */
 const largestFile = 20 * 1024 * 1024
@@ -21,10 +22,9 @@ const text = texts({
  * @throws Rejected when it is broken, or too large to be read at all
  */
 export async function readForm(c: C): Promise<Form> {
-  if (c.req.method !== 'POST') return {}
   const type = c.req.header('content-type') ?? ''
+  if (c.req.method !== 'POST' || !isForm(type)) return {}
   const upload = type.startsWith('multipart/form-data')
-  if (!upload && !type.startsWith('application/x-www-form-urlencoded')) return {}
   const { bytes, cut } = await atMost(c.req.raw, upload ? largestUpload : largestForm, upload ? mostDropped : largestForm)
   const boundary = /boundary="?([^";]+)/.exec(type)?.[1]
   let data: FormData
@@ -36,8 +36,26 @@ export async function readForm(c: C): Promise<Form> {
   }
   const form = collect(data)
   if (cut && !Object.values(form).some(isTooLarge)) throw tooLarge()
+  if (isKey(form._key)) form._key = keyOfSending(c.req.path, form)
   return form
 }
+
+/**
+ * Reads what a program sent to the API, before any transaction is opened; what is no object is as if nothing was said.
+ * @throws Rejected when it is too large to be read
+ */
+export async function readJson(c: C): Promise<Json> {
+  if (c.req.method !== 'POST' || !c.req.path.startsWith('/api/') || isForm(c.req.header('content-type') ?? '')) return {}
+  const { bytes } = await atMost(c.req.raw, largestForm, largestForm)
+  try {
+    const read: unknown = JSON.parse(bytes.toString('utf8'))
+    return typeof read === 'object' && read !== null ? (read as Json) : {}
+  } catch {
+    return {}
+  }
+}
+
+const isForm = (type: string) => /^(multipart\/form-data|application\/x-www-form-urlencoded)/.test(type)
 
 /** The form of this request. @throws Rejected where a file in it is too large */
 export function wholeForm(c: C): Form {
@@ -67,7 +85,7 @@ async function atMost(request: Request, most: number, mostRead: number): Promise
   return { bytes: Buffer.concat(chunks), cut: size > most }
 }
 
-function collect(data: FormData): Form {
+function collect(data: FormData): Record<string, Form[string]> {
   const form: Record<string, string | File | string[] | File[]> = Object.create(null)
   for (const name of new Set(data.keys())) {
     // No text can hold the character that ends one, and the database takes none with it.

@@ -69,6 +69,27 @@ describe('the same form sent again', () => {
     expect(await registered('Rettet og sendt')).toHaveLength(1)
   })
 
+  test('is another one when it was filled in differently after going back to its page: nothing that was written is lost', async () => {
+    const training = await world().given.training()
+    const browser = await world().browser(training.doctor)
+    const objective = await training.objective()
+    const say = (body: string) => browser.post(`/laeringsmal/${objective}/kommentarer`, { _key: key, body })
+    const key = randomUUID()
+    for (const body of ['Skrevet først', 'Skrevet etter tilbakeknappen', 'Skrevet først']) expect((await say(body)).status).toBe(303)
+    const rows = await world().door.asSystem('test', (ctx) => ctx.connection.query<{ body: string }>('select body from remark where plan_objective_id = $1 order by id', [objective]))
+    expect(rows.map((row) => row.body)).toEqual(['Skrevet først', 'Skrevet etter tilbakeknappen'])
+  })
+
+  test('is another one when another file of the same form was chosen', async () => {
+    const training = await world().given.training()
+    const browser = await world().browser(training.doctor)
+    const path = `/aktiviteter/${await world().given.activity(training)}/vedlegg`
+    const key = randomUUID()
+    for (const name of ['en.txt', 'to.txt', 'en.txt']) expect((await browser.post(path, { _key: key, file: new File(['vedlegg'], name) })).status).toBe(303)
+    const rows = await world().door.asSystem('test', (ctx) => ctx.connection.query<{ name: string }>('select file_name as name from attachment where training_id = $1 order by id', [training.id]))
+    expect(rows.map((row) => row.name)).toEqual(['en.txt', 'to.txt'])
+  })
+
   test('with a key that is none is carried out as if it had none', async () => {
     const browser = await world().browser((await world().given.training()).doctor)
     for (const _key of ['', 'x', `${'0'.repeat(36)}`, '------------------------------------', '../../etc']) expect((await browser.post('/profil', { _key, email: 'nokkel@prove.example', mailPace: 'daily' })).status, _key).toBe(303)

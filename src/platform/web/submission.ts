@@ -4,13 +4,13 @@ import type { Text } from '#platform/i18n/language.ts'
 import type { Operation } from '#platform/operation.ts'
 import type { C, Handler } from '#platform/web/env.ts'
 import { wholeForm } from '#platform/web/form.ts'
+import { isKey } from '#platform/web/key.ts'
 import { leaveNotice } from '#platform/web/notice.ts'
+
+export { isKey } from '#platform/web/key.ts'
 
 /** The same form has been carried out already; the answer is the one it got then. */
 export class AlreadyDone extends Error {}
-
-/** The key a form carries; anything else is as if there were none. */
-export const isKey = (value: unknown): value is string => typeof value === 'string' && /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/.test(value)
 
 interface After<Result> {
   /** What the URL adds to the form. */

@@ -3,7 +3,7 @@ import type { Entry } from '#platform/db/door.ts'
 import { Denied, NotFound, Rejected } from '#platform/errors.ts'
 import type { Text } from '#platform/i18n/language.ts'
 import type { C, Env, Handler } from '#platform/web/env.ts'
-import { readForm } from '#platform/web/form.ts'
+import { readForm, readJson } from '#platform/web/form.ts'
 import { AlreadyDone, locationOf } from '#platform/web/submission.ts'
 
 /** How a request may show who makes it; the first answer wins (ticket in the path, bearer token, session cookie). */
@@ -33,6 +33,7 @@ const answered = (entries: readonly ShowsEntry[], answerError: AnswerError, work
     try {
       c.set('entry', entries.map((shows) => shows(c)).find(Boolean) ?? null)
       c.set('form', await readForm(c))
+      c.set('json', await readJson(c))
       await work(c, async () => {
         await next()
         if (c.error) throw c.error

@@ -132,7 +132,6 @@ export const scenes = {
     await upload(good)
     await take(page, '2 kolonner')
     await upload([...good, 'ALM-001;Samme kode igjen;konsultasjonen;', 'feil kode;Uten riktig kode;;ukjent_type', ';;;'])
-    await leads(page, page.getByRole('button', { name: 'Kontroller' }).click())
     await take(page, '3 rader med feil')
     await upload(['A;B', '1;2'])
     await take(page, '4 mangler kolonner')

@@ -37,7 +37,7 @@ async function ship(ctx: Ctx, wanted: Shipped, verified: ReadonlySet<string>): P
 export async function shipVerified(ctx: Ctx): Promise<void> {
   const verified = rows('reference/laeringsmal.csv')
   for (const set of ['ALM', 'FKM'] as const)
-    await ship(ctx, { set, name: `Bekreftede læringsmål ${set}`, validFrom: '2019-03-01', complete: false, practice: false, source: 'data/reference/laeringsmal.csv', objectives: verified.filter((row) => row.kode?.startsWith(set)) }, new Set())
+    await ship(ctx, { set, name: `Bekreftede læringsmål ${set}`, validFrom: '2019-03-01', complete: false, practice: false, source: 'Åpne kilder, oppgitt ved hvert læringsmål', objectives: verified.filter((row) => row.kode?.startsWith(set)) }, new Set())
 }
 
 /** The practice content of the demo: a whole set in our own wording, clearly marked. May be repeated. */

@@ -39,7 +39,6 @@ export const text = texts({
   hospitalsLead: { nb: 'Fire regionale helseforetak har ansvar for at leger i spesialisering får tjeneste på sykehus.', nn: 'Fire regionale helseføretak har ansvar for at legar i spesialisering får teneste på sjukehus.', en: 'Four regional trusts must see to it that doctors in training get service in hospitals.' },
   inCatchment: { nb: 'Kommuner i opptaksområdet', nn: 'Kommunar i opptaksområdet', en: 'Kommuner in the catchment area' },
   below: { nb: 'Enheter under', nn: 'Einingar under', en: 'Units below' },
-  above: { nb: 'Hører til', nn: 'Høyrer til', en: 'Belongs to' },
   allKommuner: { nb: 'Alle kommuner', nn: 'Alle kommunar', en: 'All kommuner' },
   importTitle: { nb: 'Les inn landet på nytt', nn: 'Les inn landet på nytt', en: 'Read the country in again' },
   importNothing: { nb: 'Ingenting er endret siden sist', nn: 'Ingenting er endra sidan sist', en: 'Nothing has changed since last time' },

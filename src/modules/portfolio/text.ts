@@ -30,6 +30,7 @@ export const text = texts({
   awaitingLeader: (n: number, days: string) => ({ nb: n === 1 ? `Ett læringsmål har ventet på godkjenning ${days}` : `${n} læringsmål venter på godkjenning, det eldste ${days}`, nn: n === 1 ? `Eitt læringsmål har venta på godkjenning ${days}` : `${n} læringsmål ventar på godkjenning, det eldste ${days}`, en: n === 1 ? `One objective has awaited approval ${days}` : `${n} objectives await approval, the oldest ${days}` }),
   approvedLane: { nb: 'Godkjent', nn: 'Godkjent', en: 'Approved' },
   evenPace: { nb: 'Et jevnt tempo', nn: 'Eit jamt tempo', en: 'An even pace' },
+  trainingLane: { nb: 'Utdanning', nn: 'Utdanning', en: 'Training' },
   serviceLane: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' },
   groupLane: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Mentoring' },
   courseLane: { nb: 'Kurs', nn: 'Kurs', en: 'Courses' },

@@ -1,7 +1,7 @@
 import type { Child } from 'hono/jsx'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
-import { fieldOf } from '#ui/form/form.tsx'
+import { fieldOf, isCalled } from '#ui/form/form.tsx'
 import { text } from '#ui/text.ts'
 
 interface FieldProps {
@@ -38,9 +38,10 @@ const Problem = ({ state, name }: { state: FormState; name: string }) => {
   const problem = problemOf(state, name)
   return problem ? <p class="ds-validation-message" id={`p-${name}`}>{problem}</p> : null
 }
-const Label = ({ name, label, optional }: FieldProps) => (
-  <label class="ds-label" data-weight="medium" for={`f-${name}`}>{label}{optional ? <span class="muted"> {t(text.optional)}</span> : null}</label>
-)
+const Label = ({ name, label, optional }: FieldProps) => {
+  isCalled(name, label)
+  return <label class="ds-label" data-weight="medium" for={`f-${name}`}>{label}{optional ? <span class="muted"> {t(text.optional)}</span> : null}</label>
+}
 const Hint = ({ name, hint }: { name: string; hint?: Child }) => (hint ? <p class="hint" id={`h-${name}`}>{hint}</p> : null)
 
 /** Label above, hint before, problem after. */
@@ -96,6 +97,7 @@ interface ChoicesProps extends FieldProps {
 /** A group of choices under one question: radio buttons or boxes to tick. */
 function Choices(props: ChoicesProps & { kind: 'radio' | 'checkbox' }) {
   const { state, name, kind, options, rest } = props
+  isCalled(name, props.label)
   const chosen = kind === 'radio' ? [typedIn(state, name)] : listOf(state, name)
   const draw = (option: Option, index: number) => (
     <div class="choice">

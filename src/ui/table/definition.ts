@@ -37,5 +37,8 @@ export interface TableDefinition<Row> {
   /** `key` or `-key` for descending. */
   readonly sort: string
   readonly perPage?: number
+  /** No row matches what was asked for. */
   readonly empty: Text
+  /** There is no row at all yet. */
+  readonly none?: Text
 }

@@ -17,6 +17,7 @@ const urlWith = (query: Readonly<Record<string, string>>, change: Record<string,
 /** A list people work in: filters, sorting and page live in the URL, and what is shown can be taken along. */
 export function DataTable<Row>({ table, shown, caption }: { table: TableDefinition<Row>; shown: Tabulated<Row>; caption: string }) {
   const columns = table.columns.filter((column) => !column.exportOnly)
+  if (shown.total === 0) return <Empty>{t(table.none ?? table.empty)}</Empty>
   return (
     <div class="list">
       <TableFilters table={table} shown={shown} />

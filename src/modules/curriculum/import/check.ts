@@ -11,7 +11,7 @@ const requiredFields: readonly ImportField[] = ['code', 'title', 'theme']
 
 const headingWords: Readonly<Record<ImportField, RegExp>> = {
   code: /^(kode|l[æa]ringsm[åa]l ?(nr|kode|id)?|nr|nummer|code|id)\b/i,
-  title: /(tittel|l[æa]ringsm[åa]lstekst|beskrivelse|korttittel|title|tekst)/i,
+  title: /(tittel|^l[æa]ringsm[åa]l$|l[æa]ringsm[åa]lstekst|beskrivelse|korttittel|title|tekst)/i,
   theme: /(tema|omr[åa]de|kapittel|theme|delomr)/i,
   recommended: /(aktivitet|activit)/i,
   timeRequirement: /(tid|varighet|duration)/i,

@@ -1,4 +1,4 @@
-import { longDate } from '#platform/i18n/format.ts'
+import { beginning, longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card, InNorwegian, Tag } from '#ui/parts.tsx'
@@ -13,23 +13,23 @@ export const CurriculaPage = ({ versions, counts, mayImport }: { versions: reado
   <Page title={t(text.plans)} lead={t(text.plansLead)} action={mayImport ? <ButtonLink to={paths.upload()}>{t(text.import)}</ButtonLink> : undefined}>
     <Card>
       <ul class="rows">{versions.map((one) => (
-        <li><span><a class="ds-link" href={paths.curriculum(one.id)}>{one.set}: <InNorwegian>{one.name}</InNorwegian></a></span><span><Tags one={one} /> <span class="muted">{t(text.objectives(counts.get(one.id) ?? 0))} · {t(text.from(longDate(one.validFrom)))}</span></span></li>
+        <li><span class="rows__main"><a class="ds-link" href={paths.curriculum(one.id)}><InNorwegian>{one.name}</InNorwegian></a><Tags one={one} /><span class="muted">{t(text.objectives(counts.get(one.id) ?? 0))} · {t(text.from(longDate(one.validFrom)))}</span></span></li>
       ))}</ul>
     </Card>
   </Page>
 )
 
 export const CurriculumPage = ({ version, objectives }: { version: Curriculum; objectives: readonly Objective[] }) => (
-  <Page title={`${version.set}: ${version.name}`} kicker={t(text.plans)} lead={<><Tags one={version} /> {t(text.objectives(objectives.length))} · {t(text.from(longDate(version.validFrom)))}</>} back={{ to: paths.curricula(), label: t(text.plans) }}>
+  <Page title={version.name} lead={<><Tags one={version} /> {t(text.objectives(objectives.length))} · {t(text.from(longDate(version.validFrom)))}</>} back={{ to: paths.curricula(), label: t(text.plans) }}>
     {version.practice ? <p class="practice">{t(text.practiceHint)}</p> : null}
     {[...Map.groupBy(objectives, (one) => one.theme)].map(([theme, members]) => (
-      <Card heading={theme || '–'} size="xs">
+      <Card heading={beginning(theme) || '–'} size="xs">
         <ul class="rows">{members.map((one) => (
-          <li><span><b>{one.code}</b> <InNorwegian>{one.title}</InNorwegian> {version.practice && !one.practice ? null : one.practice ? <Tag color="sun">{t(text.practice)}</Tag> : null}</span>
-            <span class="muted">{recommendedTypes(one.recommended).map((type) => (type in activityTypeText ? t(activityTypeText[type as keyof typeof activityTypeText]) : type)).join(' · ')}</span></li>
+          <li><span class="rows__main"><b>{one.code}</b> <InNorwegian>{one.title}</InNorwegian>
+            <span class="muted">{one.practice || !version.practice ? null : `${t(text.verifiedCode)} · `}{recommendedTypes(one.recommended).map((type) => (type in activityTypeText ? t(activityTypeText[type as keyof typeof activityTypeText]) : type)).join(' · ')}{one.source?.startsWith('http') ? <> · <a class="ds-link" href={one.source}>{t(text.source)}</a></> : null}</span></span></li>
         ))}</ul>
       </Card>
     ))}
-    <p class="muted" lang="nb">{t(text.source)}: {version.source}</p>
+    <p class="muted">{t(text.source)}: <InNorwegian>{version.source}</InNorwegian></p>
   </Page>
 )

@@ -56,13 +56,13 @@ export function MappingPage({ id, headings, rows, state, mapped }: MappingPagePr
         <div class="stack">
           {mapped && wrong.length > 0 ? (
             <Card heading={t(text.rowsWrong(wrong.length))}>
-              <ul class="rows">{wrong.slice(0, 100).map((row) => <li><b>{t(text.rowNumber(row.row))}</b><span>{row.problems.map((one) => `${t(rowProblemText[one.problem])}${one.value ? `: ${one.value}` : ''}`).join(' · ')}</span></li>)}</ul>
+              <ul class="rows">{wrong.slice(0, 100).map((row) => <li><span class="rows__main"><b>{t(text.rowNumber(row.row))}</b>{row.problems.map((one) => <span class="muted">{`${t(rowProblemText[one.problem])}${one.value ? `: ${one.value}` : ''}`}</span>)}</span></li>)}</ul>
               {wrong.length > 100 ? <p class="muted">{t(text.previewMore(wrong.length - 100))}</p> : null}
             </Card>
           ) : null}
           {mapped ? (
             <Card heading={t(text.preview)}>
-              <ul class="rows">{rows.filter((row) => row.problems.length === 0).slice(0, 12).map((row) => <li><b>{row.code}</b><span lang="nb">{row.title}</span><span class="muted" lang="nb">{row.theme}</span></li>)}</ul>
+              <ul class="rows">{rows.filter((row) => row.problems.length === 0).slice(0, 12).map((row) => <li><span class="rows__main"><b>{row.code}</b> <span lang="nb">{row.title}</span><span class="muted" lang="nb">{row.theme}</span></span></li>)}</ul>
               {rows.length > 12 ? <p class="muted">{t(text.previewMore(rows.length - 12))}</p> : null}
             </Card>
           ) : <Card heading={t(text.preview)}><Empty>{t(problems.columns_missing)}</Empty></Card>}

@@ -65,10 +65,9 @@ export const HospitalsPage = ({ regions }: { regions: readonly { unit: Unit; tru
 
 /** A trust, a hospital or the like: what it belongs to and what belongs to it. */
 export const UnitPage = ({ unit, parent, below, catchment, more }: { unit: Unit; parent: Unit | null; below: readonly Unit[]; catchment: readonly KommuneRow[]; more?: Child }) => (
-  <Page title={unit.name} kicker={t(kindText[unit.kind])} back={{ to: paths.hospitals(), label: t(text.hospitals) }}>
+  <Page title={unit.name} kicker={t(kindText[unit.kind])} lead={parent ? <a class="ds-link" href={paths.unit(parent.id)}>{parent.name}</a> : undefined} back={{ to: paths.hospitals(), label: t(text.hospitals) }}>
     {more}
-    {parent ? <Card heading={t(text.above)}><Links items={[{ to: paths.unit(parent.id), label: parent.name }]} /></Card> : null}
-    {below.length > 0 ? <Card heading={t(text.below)}><Links items={below.map((one) => ({ to: paths.unit(one.id), label: one.name }))} /></Card> : null}
+    {below.length > 0 ? <Card heading={t(text.below)}><ul class="names names--long">{below.map((one) => <li><a class="ds-link" href={paths.unit(one.id)}>{one.name}</a></li>)}</ul></Card> : null}
     {catchment.length > 0 ? <Card heading={t(text.inCatchment)}><ul class="names">{byName(catchment).map((row) => <li><a class="ds-link" href={paths.kommune(row.number)}>{row.name}</a></li>)}</ul></Card> : null}
   </Page>
 )

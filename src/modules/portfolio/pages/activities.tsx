@@ -16,7 +16,7 @@ import { activityColor } from './looks.ts'
 import { typeName } from './words.ts'
 
 export const activityTable = (rows: readonly ActivityRow[]): TableDefinition<ActivityRow> => ({
-  name: 'aktiviteter', sort: '-dato', perPage: 40, empty: more.noneMatch, searchIn: (row) => `${row.title} ${row.codes.join(' ')} ${row.signers.map((one) => one.name).join(' ')}`,
+  name: 'aktiviteter', sort: '-dato', perPage: 40, empty: more.noneMatch, none: more.noActivitiesYet, searchIn: (row) => `${row.title} ${row.codes.join(' ')} ${row.signers.map((one) => one.name).join(' ')}`,
   columns: [
     { key: 'tittel', heading: text.title, value: (row) => row.title, cell: (row) => <a class="ds-link" href={paths.activity(row.id)}><InNorwegian>{row.title}</InNorwegian></a> },
     { key: 'type', heading: more.type, value: (row) => typeName(row.type), phone: 'bare' },

@@ -12,14 +12,15 @@ import { Steps } from '#ui/steps.tsx'
 import { paths } from '../paths.ts'
 import { plannedEnd } from '../rules/training.ts'
 import { more } from '../text/more.ts'
-import { specialtyText } from '../text/words.ts'
+import { setText, specialtyText } from '../text/words.ts'
 
 export const assignSteps = { doctor: 'lege', training: 'utdanning', people: 'veileder', check: 'kontroll' } as const
 type Key = keyof typeof assignSteps
 const names = { doctor: more.stepDoctor, training: more.stepTraining, people: more.stepPeople, check: more.stepCheck } as const
+const questions = { doctor: more.askDoctor, training: more.askTraining, people: more.askPeople, check: more.stepCheck } as const
 
 const StepPage = ({ at, state, button, children }: { at: Key; state: FormState; button: string; children?: Child }) => (
-  <Page title={t(at === 'check' ? more.stepCheck : names[at])} kicker={t(more.assignTitle)} lead={at === 'check' ? t(more.checkLead) : undefined} width="narrow">
+  <Page title={t(questions[at])} kicker={t(more.assignTitle)} lead={at === 'check' ? t(more.checkLead) : undefined} width="narrow">
     <Steps names={Object.values(names).map((name) => t(name))} at={Object.keys(assignSteps).indexOf(at)} />
     <Card><Form action={paths.newTrainingStep(assignSteps[at])} state={state}>{children}<Button>{button}</Button></Form></Card>
     <p><a class="ds-link" href={`${paths.newTraining()}?tom`}>{t(more.startOver)}</a></p>
@@ -60,14 +61,14 @@ export function CheckStep({ state, kommune, leader }: { state: FormState; kommun
   return (
     <StepPage at="check" state={state} button={t(more.assignNow)}>
       <Answers items={[
-        { label: t(more.doctor), answer: `${value('traineeName')}, ${value('traineeEmail')}`, changeAt: at('doctor') },
+        { label: t(more.doctor), answer: <><span>{value('traineeName')}</span><span class="muted">{value('traineeEmail')}</span></>, changeAt: at('doctor') },
         { label: t(more.kommune), answer: kommune, changeAt: at('doctor') },
         { label: t(more.specialty), answer: t(specialtyText[specialty]), changeAt: at('training') },
-        { label: t(more.twoPlans), answer: setsOf(specialty).join(' + ') },
+        { label: t(more.twoPlans), answer: setsOf(specialty).map((set) => <span>{t(setText[set])}</span>) },
         { label: t(more.started), answer: start ? longDate(start) : '–', changeAt: at('training') },
         { label: t(more.plannedEnd), answer: end ? longDate(end) : '–', changeAt: at('training') },
         { label: t(more.leader), answer: leader, changeAt: at('people') },
-        { label: t(more.mentor), answer: value('mentorEmail') ? `${value('mentorName')}, ${value('mentorEmail')}` : t(more.noMentor), changeAt: at('people') },
+        { label: t(more.mentor), answer: value('mentorEmail') ? <><span>{value('mentorName')}</span><span class="muted">{value('mentorEmail')}</span></> : t(more.noMentor), changeAt: at('people') },
       ]} />
     </StepPage>
   )

@@ -23,7 +23,7 @@ export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDat
   const kommuner = [...new Set(rows.map((row) => row.kommune))].sort(new Intl.Collator('nb').compare)
   const oneSpecialty = new Set(rows.map((row) => row.specialty)).size < 2
   return {
-    name: 'leger', sort: 'navn', perPage: 60, empty: more.noDoctors, searchIn: (row) => `${row.name} ${row.mentor ?? ''} ${row.kommune}`,
+    name: 'leger', sort: 'navn', perPage: 60, empty: more.noDoctors, none: more.noDoctorsYet, searchIn: (row) => `${row.name} ${row.mentor ?? ''} ${row.kommune}`,
     columns: [
       { key: 'navn', heading: more.doctor, value: (row) => row.name, cell: (row) => <a class="ds-link" href={paths.training(row.id)}>{row.name}</a> },
       { key: 'spesialitet', heading: more.specialty, value: (row) => t(specialtyText[row.specialty]), phone: 'bare', exportOnly: oneSpecialty },

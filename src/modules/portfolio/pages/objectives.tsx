@@ -49,6 +49,16 @@ export function ObjectivesPage({ training, rows, table, shown, mine }: { trainin
     heading: t(text.inPlan(t(setText[set]), inSet.filter((row) => row.state === 'approved').length, inSet.length)),
     groups: [...Map.groupBy(inSet, (row) => row.theme)].map(([name, members]) => ({ name, squares: members.map(square) })),
   }))
+  const map = (
+    <Card heading={t(text.coverage)}>
+      <p class="muted">{t(text.coverageHint)}</p>
+      <CoverageMap parts={parts} legend={legend.map((one) => ({ look: one.look, label: t(one.label) }))} />
+      {rows.some((row) => row.practice) ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
+    </Card>
+  )
+  const list = <section class="card"><DataTable table={table} shown={shown} caption={t(text.objectives)} /></section>
+  // Whoever has asked for some of them wants those first.
+  const asked = Object.keys(shown.query).length > 0
   return (
     <Page
       title={t(text.objectivesTitle(count('approved'), rows.length))} kicker={mine ? undefined : training.traineeName}
@@ -56,12 +66,7 @@ export function ObjectivesPage({ training, rows, table, shown, mine }: { trainin
       back={mine ? undefined : { to: paths.training(training.id), label: training.traineeName }}
       action={mine ? <ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink> : undefined}
     >
-      <Card heading={t(text.coverage)}>
-        <p class="muted">{t(text.coverageHint)}</p>
-        <CoverageMap parts={parts} legend={legend.map((one) => ({ look: one.look, label: t(one.label) }))} />
-        {rows.some((row) => row.practice) ? <p class="practice"><Tag color="sun">{t(text.practice)}</Tag> {t(text.practiceHint)}</p> : null}
-      </Card>
-      <section class="card"><DataTable table={table} shown={shown} caption={t(text.objectives)} /></section>
+      {asked ? [list, map] : [map, list]}
       {mine ? null : <p class="onward"><a class="ds-link" href={paths.activities(training.id)}>{t(text.activities)}</a> <a class="ds-link" href={paths.training(training.id)}>{t(more.training)}</a></p>}
     </Page>
   )

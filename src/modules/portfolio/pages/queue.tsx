@@ -7,6 +7,7 @@ import { Card, Empty, InNorwegian, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { QueueRow } from '../queries/queue.ts'
 import { urgency } from '../rules/waiting.ts'
+import { more } from '../text/more.ts'
 import { text } from '../text.ts'
 import { lateness } from './looks.ts'
 
@@ -27,6 +28,9 @@ const Row = ({ row, today, box }: { row: QueueRow; today: Temporal.PlainDate; bo
   )
 }
 
+/** As many as one decides in one go; the oldest are shown. */
+const most = 50
+
 /** What waits for a decision: those that are ready can be approved several at once; what lacks a word is folded, since others have it. */
 export function QueuePage({ queue, state, today }: { queue: readonly QueueRow[]; state: FormState; today: Temporal.PlainDate }) {
   const [ready, lacking] = [queue.filter((row) => row.ready), queue.filter((row) => !row.ready)]
@@ -36,7 +40,7 @@ export function QueuePage({ queue, state, today }: { queue: readonly QueueRow[];
       {queue.length === 0 ? <Card><Empty>{t(text.queueEmpty)}</Empty></Card> : null}
       {ready.length > 0 ? (
         <Form action={paths.approvals()} state={state} class="form">
-          <Card heading={t(text.ready)} id="f-objectives"><ul class="asked">{ready.map((row) => <Row row={row} today={today} box />)}</ul></Card>
+          <Card heading={t(text.ready)} id="f-objectives"><ul class="asked">{ready.slice(0, most).map((row) => <Row row={row} today={today} box />)}</ul>{ready.length > most ? <p class="muted after-list">{t(more.oldestOf(most, ready.length))}</p> : null}</Card>
           <div class="bar"><Button><span data-count-of="objectives[]">{t(text.approveChosen)}</span></Button><span class="muted">{t(text.whatYouApprove)}</span></div>
         </Form>
       ) : null}
@@ -44,7 +48,8 @@ export function QueuePage({ queue, state, today }: { queue: readonly QueueRow[];
         <section class="card">
           <details class="fold" open={ready.length === 0}>
             <summary>{`${t(text.notReady)} (${lacking.length})`}</summary>
-            <ul class="asked">{lacking.map((row) => <Row row={row} today={today} box={false} />)}</ul>
+            <ul class="asked">{lacking.slice(0, most).map((row) => <Row row={row} today={today} box={false} />)}</ul>
+            {lacking.length > most ? <p class="muted after-list">{t(more.oldestOf(most, lacking.length))}</p> : null}
           </details>
         </section>
       ) : null}

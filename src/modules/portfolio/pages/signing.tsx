@@ -22,13 +22,18 @@ interface SigningFormProps {
 
 const ticked = (state: FormState, name: string, id: string) => ([state.values[name] ?? []].flat() as unknown[]).map(String).includes(id)
 
+/** As many as one answers in one go; the oldest are shown. */
+const most = 50
+
 /** Tick what you can vouch for, and sign: the same on a phone, by link, and signed in. Nothing is ticked beforehand; one answer for all that is ticked. */
 function SigningForm({ action, asked, state, today, byTicket, fileLink }: SigningFormProps) {
-  const groups = [...Map.groupBy(asked, (one) => one.trainingId).values()]
-  const signs = asked.some((one) => one.kind === 'signing')
+  const shown = asked.slice(0, most)
+  const groups = [...Map.groupBy(shown, (one) => one.trainingId).values()]
+  const signs = shown.some((one) => one.kind === 'signing')
   return (
     <Form action={action} state={state} class="form">
       {groups.map((theirs, index) => <FromOne asked={theirs} state={state} today={today} fileLink={fileLink} {...(byTicket ? {} : { heading: theirs[0]?.traineeName ?? '' })} first={index === 0} />)}
+      {asked.length > most ? <p class="muted">{t(more.oldestOf(most, asked.length))}</p> : null}
       <Card>
         <div class="form">
           <TextArea state={state} name="comment" label={t(more.commentOptional)} hint={t(groups.length > 1 ? more.commentHintMany : more.commentHint)} optional rows={2} />
@@ -89,7 +94,7 @@ const AskedActivity = ({ one, checked, today, fileLink }: { one: Asked; checked:
 
 /** What waits for somebody who is signed in, by doctor, answered together. */
 export const ToSignPage = ({ asked, state, today }: { asked: readonly Asked[]; state: FormState; today: Temporal.PlainDate }) => (
-  <Page title={t(more.toSignTitle(asked.length))} lead={t(asked.length > 0 ? more.signHere : more.nothingToSign)} width="narrow">
+  <Page title={t(more.toSignTitle(asked.length))} lead={t(asked.length > 0 ? more.signHere(asked.length) : more.nothingToSign)} width="narrow">
     {asked.length > 0 ? <SigningForm action={paths.signatures()} asked={asked} state={state} today={today} byTicket={false} fileLink={(id) => paths.file(id)} /> : null}
   </Page>
 )
@@ -98,7 +103,7 @@ export const ToSignPage = ({ asked, state, today }: { asked: readonly Asked[]; s
 export function TicketPage({ token, name, asked, until, state, today }: { token: string; name: string; asked: readonly Asked[]; until: string; state: FormState; today: Temporal.PlainDate }) {
   const activities = asked.filter((one) => one.kind === 'signing').length
   return (
-    <Page title={t(more.signTitle(activities, asked[0]?.traineeName ?? ''))} kicker={t(more.toPerson(name))} lead={t(more.signLead(until))} width="narrow">
+    <Page title={t(more.signTitle(activities, asked[0]?.traineeName ?? ''))} kicker={t(more.toPerson(name))} lead={t(more.signLead(asked.length, until))} width="narrow">
       <SigningForm action={paths.ticket(token)} asked={asked} state={state} today={today} byTicket fileLink={(id) => `${paths.ticket(token)}/vedlegg/${id}`} />
     </Page>
   )

@@ -9,7 +9,6 @@ import { Timeline, type TimelineItem } from '#ui/timeline.tsx'
 import { paths } from '../paths.ts'
 import type { MyThing, Span, TraineeHome } from '../queries/home.ts'
 import { paceOf } from '../rules/training.ts'
-import { more } from '../text/more.ts'
 import { setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
 import { News } from './news.tsx'
@@ -106,7 +105,7 @@ function TrainingTimeline({ home, today }: { home: TraineeHome; today: Temporal.
     <Timeline
       from={home.startedOn} to={home.plannedEndOn} today={today} todayLabel={t(text.today)} title={t(text.timeline)}
       lanes={[
-        { label: more.training, items: [{ label: `${t(specialtyText[home.specialty])} · ${home.kommune}`, from: home.startedOn, to: home.plannedEndOn, look: 'main' }] },
+        { label: text.trainingLane, items: [{ label: `${t(specialtyText[home.specialty])} · ${home.kommune}`, from: home.startedOn, to: home.plannedEndOn, look: 'main' }] },
         { label: text.serviceLane, items: of('klinisk_tjeneste', 'hospitering').map((span) => item(span, 'second')) },
         { label: text.groupLane, items: of('gruppeveiledning').map((span) => item(span, 'second')) },
         { label: text.courseLane, items: of('kurs').map((span) => ({ label: span.title, from: day(span.fromOn), look: 'third', href: paths.activity(span.id) })) },

@@ -4,6 +4,7 @@ import { hashOf } from '#platform/secrets.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
 import { wholeForm } from '#platform/web/form.ts'
+import { leaveNotice } from '#platform/web/notice.ts'
 import { countTry } from '#platform/web/limits.ts'
 import { formState, isKey, remember, submit } from '#platform/web/submission.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
@@ -59,10 +60,11 @@ const answerByTicket: Handler = async (c, next) => {
   c.set('back', showTicket)
   if (ctx.actor.kind !== 'ticket') return showTicket(c, next)
   const { _key: key, ...form } = wholeForm(c)
-  await answerSignings(ctx, form as never)
+  const answered = await answerSignings(ctx, form as never)
   const fresh = await useTicket(ctx)
   // Not the fresh link: its secret is kept nowhere.
   if (isKey(key)) await remember(ctx, key, paths.ticketThanks())
+  if (fresh) leaveNotice(c, signedNotice(answered))
   return c.redirect(fresh ? paths.ticket(fresh) : paths.ticketThanks(), 303)
 }
 

@@ -30,10 +30,10 @@ export const OfficeHomePage = ({ name, kommuner, counts, attention }: { name: st
 
 const Breakdown = ({ heading, groups, counts }: { heading: string; groups: ReadonlyMap<string, readonly KommuneRow[]>; counts: Counts }) => (
   <Card heading={heading}>
-    <table class="ds-table" data-size="sm">
+    <table class="ds-table list__table" data-size="sm">
       <thead><tr><th scope="col">{t(text.unit)}</th><th scope="col" data-align="end">{t(text.kommuneCount)}</th><th scope="col" data-align="end">{t(text.withDoctors)}</th><th scope="col" data-align="end">{t(text.doctorsColumn)}</th></tr></thead>
       <tbody>{[...groups].map(([name, rows]) => (
-        <tr><th scope="row">{name}</th><td data-align="end">{rows.length}</td><td data-align="end">{rows.filter((row) => counts.has(row.id)).length}</td><td data-align="end">{sum(rows, counts)}</td></tr>
+        <tr><th scope="row">{name}</th><td data-align="end" data-label={t(text.kommuneCount)}>{rows.length}</td><td data-align="end" data-label={t(text.withDoctors)}>{rows.filter((row) => counts.has(row.id)).length}</td><td data-align="end" data-label={t(text.doctorsColumn)}>{sum(rows, counts)}</td></tr>
       ))}</tbody>
     </table>
   </Card>

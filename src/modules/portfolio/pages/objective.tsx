@@ -31,7 +31,7 @@ export interface ObjectivePageProps extends Omit<AsideProps, 'basis' | 'state'> 
 /** One objective, the same for everybody who takes part: conclusion, basis, and to the right what the reader can do. On a phone that comes before the talk. */
 export function ObjectivePage(props: ObjectivePageProps) {
   const { full: { objective, content, training }, activities, recommendations, queue } = props
-  const basis = basisOf(recommendations)
+  const basis = basisOf(recommendations, training.traineeId)
   const types = recommendedTypes(content.recommended)
   const mine = props.reader.trainee
   return (

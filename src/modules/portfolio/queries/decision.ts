@@ -30,7 +30,9 @@ interface DecisionRow extends Record<string, unknown> {
   readonly delegations: { kind: 'stand_in' | 'delegate'; leaderId: string; delegateId: string; fromOn: string; untilOn: string; trainingId: string | null; objectiveIds: string[] | null }[]
 }
 
-// Locked in the order of their ids, so that two who decide several at once never wait for each other in a ring.
+// In the order of their ids, so that two who decide several at once never wait for each other in a ring.
+const hold = 'select id from plan_objective where id = any($1::uuid[]) order by id for no key update'
+
 const statement = `
 select po.id, po.code, po.state, t.state as training_state, po.training_id, t.trainee_id, t.kommune_id,
   (select person_id from participant where training_id = t.id and capacity = 'leader' and until_on is null) as leader_id,
@@ -41,16 +43,17 @@ select po.id, po.code, po.state, t.state as training_state, po.training_id, t.tr
   (select coalesce(json_agg(json_build_object('kind', d.kind, 'leaderId', d.leader_id, 'delegateId', d.delegate_id, 'fromOn', d.from_on, 'untilOn', d.until_on, 'trainingId', d.training_id, 'objectiveIds', d.objective_ids)), '[]')
      from delegation d where d.delegate_id = $2 and d.revoked_at is null and d.unit_id = t.kommune_id) as delegations
 from plan_objective po join training t on t.id = po.training_id
-where po.id = any($1::uuid[]) order by po.id for update of po`
+where po.id = any($1::uuid[]) order by po.id`
 
 /** What is to be decided, locked: two who decide at once come one after the other. @throws NotFound if one of them is not there */
 export async function decisions(ctx: Ctx, ids: readonly string[]): Promise<Decision[]> {
-  const rows = await ctx.connection.query<DecisionRow>(statement, [[...ids], ctx.actor.personId])
-  if (rows.length !== new Set(ids).size) throw new NotFound('objective')
+  // Held first and read after: what others wrote while we waited must be seen, also beside the objective itself.
+  const [held, rows] = await Promise.all([ctx.connection.query(hold, [[...ids]]), ctx.connection.query<DecisionRow>(statement, [[...ids], ctx.actor.personId])])
+  if (held.length !== new Set(ids).size || rows.length !== held.length) throw new NotFound('objective')
   return rows.map((row) => ({
     id: row.id, code: row.code, state: row.state, archived: row.training_state === 'archived', trainingId: row.training_id,
     parties: { traineeId: row.trainee_id, kommuneId: row.kommune_id, leaderId: row.leader_id, mentorId: row.mentor_id },
-    basis: basisOf(row.recommendations),
+    basis: basisOf(row.recommendations, row.trainee_id),
     delegations: row.delegations.map((one) => ({ ...one, fromOn: Temporal.PlainDate.from(one.fromOn), untilOn: Temporal.PlainDate.from(one.untilOn), revoked: false })),
   }))
 }

@@ -24,6 +24,7 @@ interface Row extends Record<string, unknown> {
   readonly code: string
   readonly title: string
   readonly training_id: string
+  readonly trainee_id: string
   readonly doctor: string
   readonly since: string
   readonly leader_id: string
@@ -34,7 +35,7 @@ interface Row extends Record<string, unknown> {
 
 // The leaders it can be about are named first, so that it begins at their trainings and not at every leader's in the country.
 const statement = `
-select po.id, po.code, o.title, po.training_id, coalesce(p.name, '') as doctor, po.state_since as since, a.person_id as leader_id, coalesce(leader.name, '') as leader,
+select po.id, po.code, o.title, po.training_id, t.trainee_id, coalesce(p.name, '') as doctor, po.state_since as since, a.person_id as leader_id, coalesce(leader.name, '') as leader,
   (select coalesce(json_agg(json_build_object('capacity', r.capacity, 'personId', r.person_id, 'state', r.state, 'name', r.signer_name, 'tookPart',
       exists (select from activity_objective ao join signing s on s.activity_id = ao.activity_id where ao.plan_objective_id = po.id and s.signer_id = r.person_id and s.state = 'signed'))), '[]')
      from recommendation r where r.plan_objective_id = po.id) as recommendations,
@@ -47,14 +48,16 @@ left join person p on p.id = t.trainee_id left join person leader on leader.id =
 where a.capacity = 'leader' and a.until_on is null and a.person_id = any(array(select $1::uuid union all select leader_id from delegation where delegate_id = $1))
   and (a.person_id = $1 or exists (
   select from delegation d where d.leader_id = a.person_id and d.unit_id = t.kommune_id and d.delegate_id = $1 and d.revoked_at is null and $2::date between d.from_on and d.until_on
-     and (d.training_id is null or d.training_id = t.id) and (d.objective_ids is null or po.id = any(d.objective_ids))))
+     and (d.training_id is null or d.training_id = t.id) and (d.objective_ids is null or po.id = any(d.objective_ids))
+     and not exists (select from participant m where m.training_id = t.id and m.capacity = 'mentor' and m.until_on is null and m.person_id = $1)))
+  and t.trainee_id <> $1
 order by po.state_since, po.id limit 500`
 
 /** What waits for the actor to decide, as leader or in a leader's place; what is ready first, the oldest first. */
 export async function queueOf(ctx: Ctx): Promise<QueueRow[]> {
   const rows = await ctx.connection.query<Row>(statement, [ctx.actor.personId, ctx.today.toString()])
   const queue = rows.map((row): QueueRow => {
-    const basis = basisOf(row.recommendations)
+    const basis = basisOf(row.recommendations, row.trainee_id)
     return {
       id: row.id, code: row.code, title: row.title, trainingId: row.training_id, doctor: row.doctor, since: Temporal.Instant.from(row.since),
       ready: basis.mentor && basis.supervisor, missing: !basis.mentor ? 'mentor' : !basis.supervisor ? 'supervisor' : null,

@@ -70,19 +70,19 @@ describe('R19: the basis of an approval', () => {
   test('R19: the mentor and at least one other who took part must recommend', () => {
     const mentor: RecommendationFacts = { capacity: 'mentor', personId: 'm', state: 'given', tookPart: false }
     const supervisor: RecommendationFacts = { capacity: 'supervisor', personId: 's', state: 'given', tookPart: true }
-    expect(basisOf([])).toEqual({ mentor: false, supervisor: false })
-    expect(basisOf([mentor])).toEqual({ mentor: true, supervisor: false })
-    expect(basisOf([supervisor])).toEqual({ mentor: false, supervisor: true })
-    expect(basisOf([mentor, supervisor])).toEqual(whole)
-    expect(basisOf([mentor, { ...supervisor, tookPart: false }])).toEqual({ mentor: true, supervisor: false })
-    expect(basisOf([mentor, { ...supervisor, personId: 'm' }])).toEqual({ mentor: true, supervisor: false })
-    expect(basisOf([mentor, { ...supervisor, state: 'asked' }])).toEqual({ mentor: true, supervisor: false })
-    expect(basisOf([{ ...mentor, state: 'declined' }, supervisor])).toEqual({ mentor: false, supervisor: true })
+    expect(basisOf([], 'd')).toEqual({ mentor: false, supervisor: false })
+    expect(basisOf([mentor], 'd')).toEqual({ mentor: true, supervisor: false })
+    expect(basisOf([supervisor], 'd')).toEqual({ mentor: false, supervisor: true })
+    expect(basisOf([mentor, supervisor], 'd')).toEqual(whole)
+    expect(basisOf([mentor, { ...supervisor, tookPart: false }], 'd')).toEqual({ mentor: true, supervisor: false })
+    expect(basisOf([mentor, { ...supervisor, personId: 'm' }], 'd')).toEqual({ mentor: true, supervisor: false })
+    expect(basisOf([mentor, { ...supervisor, state: 'asked' }], 'd')).toEqual({ mentor: true, supervisor: false })
+    expect(basisOf([{ ...mentor, state: 'declined' }, supervisor], 'd')).toEqual({ mentor: false, supervisor: true })
   })
 
   test('R19: a whole basis is always two different people who both said yes', () => {
     fc.assert(fc.property(fc.array(word, { maxLength: 6 }), (words) => {
-      const basis = basisOf(words)
+      const basis = basisOf(words, 'd')
       const given = words.filter((one) => one.state === 'given')
       const pairs = given.some((mentor) => mentor.capacity === 'mentor' && given.some((other) => other.capacity === 'supervisor' && other.tookPart && other.personId !== mentor.personId))
       if (basis.mentor && basis.supervisor) expect(pairs).toBe(true)

@@ -79,10 +79,10 @@ export interface Basis {
 
 /**
  * The basis that must be there (R19): the mentor recommends, and at least one other person who took part in supervision.
- * What is recommended is that the competence is reached, not that activities are ticked off (R20).
+ * What is recommended is that the competence is reached, not that activities are ticked off (R20). @param traineeId whose own word is none
  */
-export function basisOf(recommendations: readonly RecommendationFacts[]): Basis {
-  const given = recommendations.filter((one) => one.state === 'given')
+export function basisOf(recommendations: readonly RecommendationFacts[], traineeId: string): Basis {
+  const given = recommendations.filter((one) => one.state === 'given' && one.personId !== traineeId)
   const mentors = new Set(given.filter((one) => one.capacity === 'mentor').map((one) => one.personId))
   return {
     mentor: mentors.size > 0,

@@ -23,7 +23,7 @@ beforeAll(async () => {
     compared = await compareAll(scene.door, await readWorld(scene.door, tables), everybody, oracle)
     spoilt = await spoil(scene)
   })
-}, 300_000)
+}, 600_000)
 
 async function spoil(scene: Scene): Promise<typeof spoilt> {
   const shown = await showing(scene)({ somebody: castIds.get('eva') ?? '' })

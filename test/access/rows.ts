@@ -1,7 +1,7 @@
 import type { Door } from '#platform/db/door.ts'
 
 export type Cell = string | number | boolean | null | readonly string[]
-/** A row as the database gives it, days and times as text, without what is stored as bytes. `key` is its primary key as text. */
+/** A row as the database gives it; days, times and JSON as text, without what is stored as bytes. `key` is its primary key as text. */
 export type Row = Readonly<Record<string, Cell>> & { readonly key: string }
 
 export interface Table {
@@ -9,6 +9,8 @@ export interface Table {
   /** The primary key as one text, in SQL. */
   readonly key: string
   readonly columns: readonly string[]
+  /** Those of them that hold JSON. */
+  readonly json: readonly string[]
 }
 
 /** Everything there is, read once by the system. */
@@ -23,9 +25,10 @@ export interface World {
 
 /** Every table the database itself knows of, whatever the code says; those of other schemas by their full name. */
 export function tablesOf(door: Door): Promise<Table[]> {
-  return door.asSystem('access test', (ctx) => ctx.connection.query<{ name: string; key: string; columns: string[] }>(
+  return door.asSystem('access test', (ctx) => ctx.connection.query<{ name: string; key: string; columns: string[]; json: string[] }>(
     `select case when n.nspname = 'public' then c.relname::text else n.nspname || '.' || c.relname end as name,
             (select array_agg(a.attname::text order by a.attnum) from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped and a.atttypid <> 'bytea'::regtype) as columns,
+            (select coalesce(array_agg(a.attname::text), '{}') from pg_attribute a where a.attrelid = c.oid and a.attnum > 0 and a.atttypid = 'jsonb'::regtype) as json,
             coalesce((select 'concat_ws('' '', ' || string_agg(format('%I::text', a.attname), ', ' order by a.attnum) || ')'
                from pg_index i join pg_attribute a on a.attrelid = c.oid and a.attnum = any(i.indkey) where i.indrelid = c.oid and i.indisprimary), '''''') as key
        from pg_class c join pg_namespace n on n.oid = c.relnamespace
@@ -34,11 +37,13 @@ export function tablesOf(door: Door): Promise<Table[]> {
 
 /** Reads all rows of all tables the system may read. @param tables as `tablesOf` found them */
 export async function readWorld(door: Door, tables: readonly Table[]): Promise<World> {
+  const text = ({ columns, json }: Table) => columns.map((column) => (json.includes(column) ? `"${column}"::text as "${column}"` : `"${column}"`)).join(', ')
   return door.asSystem('access test', async (ctx) => {
     const rows: Record<string, Row[]> = {}
-    for (const { name, key, columns } of tables) {
+    for (const table of tables) {
+      const { name, key } = table
       const [may] = await ctx.connection.query<{ read: boolean }>(`select has_schema_privilege(split_part($1, '.', 1), 'usage') and has_table_privilege($1, 'select') as read`, [name.includes('.') ? name : `public.${name}`])
-      rows[name] = may?.read ? await ctx.connection.query<Row>(`select ${key} as key, ${columns.map((column) => `"${column}"`).join(', ')} from ${name}`) : []
+      rows[name] = may?.read ? await ctx.connection.query<Row>(`select ${key} as key, ${text(table)} from ${name}`) : []
     }
     return { tables, rows, today: ctx.today.toString(), now: ctx.now.epochMilliseconds }
   })

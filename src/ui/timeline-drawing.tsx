@@ -83,12 +83,14 @@ function Grown({ growth, from, today, x, y }: { growth: Growth; from: Temporal.P
     return `L${until(step.from)} ${at(before)}L${until(step.to)} ${at(high(sum))}`
   })
   const base = at(y + height)
+  // The figure keeps clear of the broken line: above it when ahead, below when behind.
+  const ahead = high(sum) <= y + height - ((x(today) - gutter) / (right - gutter)) * height
   return (
     <g class="timeline__growth">
       <text class="timeline__lane" x="0" y={y + height - 2}>{t(growth.label)}</text>
       {sum > 0 ? <path class="timeline__area" d={`M${at(x(growth.steps[0]?.from ?? from))} ${base}${steps.join('')}H${at(x(today))}V${base}Z`} /> : null}
       <path class="timeline__pace" d={`M${gutter} ${base}L${right} ${at(high(growth.total))}`}><title>{t(growth.pace)}</title></path>
-      <text class="timeline__sum" x={at(x(today) + 8)} y={at(Math.min(high(sum) + 12, y + height - 2))}>{sum}</text>
+      {sum > 0 ? <text class="timeline__sum" x={at(x(today) + 8)} y={at(ahead ? high(sum) - 7 : Math.min(high(sum) + 14, y + height - 2))}>{sum}</text> : null}
       <text class="timeline__total" x={right} y={at(high(growth.total) + 22)} text-anchor="end">{growth.total}</text>
     </g>
   )

@@ -18,6 +18,7 @@ export const text = texts({
   holdsUnsent: (n: number) => ({ nb: `${beginning(inWords(n, 'nb', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendes.`, nn: `${beginning(inWords(n, 'nn', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendast.`, en: `${beginning(inWords(n, 'en'))} ${n === 1 ? 'objective is' : 'objectives are'} ready to send.` }),
   noTraining: { nb: 'Du har ingen utdanning her ennå', nn: 'Du har inga utdanning her enno', en: 'You have no training here yet' },
   noTrainingLead: { nb: 'Lederen i kommunen tildeler utdanningen med planene. Ta kontakt med lederen din.', nn: 'Leiaren i kommunen tildeler utdanninga med planane. Ta kontakt med leiaren din.', en: 'The leader in the kommune assigns the training with its plans. Get in touch with your leader.' },
+  myTrail: { nb: 'Min løype', nn: 'Mi løype', en: 'My trail' },
   registerActivity: { nb: 'Registrer læringsaktivitet', nn: 'Registrer læringsaktivitet', en: 'Register an activity' },
   waitsForYou: { nb: 'Venter på deg', nn: 'Ventar på deg', en: 'Waiting for you' },
   waitsForOthers: { nb: 'Venter på andre', nn: 'Ventar på andre', en: 'Waiting for others' },

@@ -50,9 +50,9 @@ const lengths = {
 /** `12 dager`, `4 måneder`, `2 år`: how long it is since a day. */
 export function lengthOf(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
   const { days } = day.until(today)
-  const { months } = day.until(today, { largestUnit: 'months' })
+  const months = Math.round(days / 30.44)
   const words = lengths[lang]
-  return days < 90 ? words.days(Math.max(0, days)) : months < 24 ? words.months(months) : words.years(Math.floor(months / 12))
+  return days < 60 ? words.days(Math.max(0, days)) : months < 24 ? words.months(months) : words.years(Math.floor(days / 365.25))
 }
 
 /** `i dag`, `siden i går`, `i 12 dager`: how long something has waited, after a verb. Days, never hours. */

@@ -70,7 +70,7 @@ export function Attention({ doctors, today, all }: { doctors: readonly DoctorRow
 }
 
 /** As many as can be shown one by one. */
-const few = 8
+const few = 10
 
 /** How the doctors stand: each with how far they have come while they are few, in figures that open their lists when they are many. */
 export function Overview({ doctors, today, heading, all }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; heading: string; all: string }) {

@@ -52,7 +52,7 @@ const showNew: Handler = async (c) => {
     ? { type: source.activity.type, title: source.activity.title, fromOn: source.activity.fromOn.toString(), untilOn: source.activity.untilOn?.toString() ?? '', place: source.activity.place ?? '', description: source.activity.description ?? '', objectives: source.objectiveIds }
     : { fromOn: c.var.ctx.today.toString(), objectives: c.req.queries('mal') ?? [] }
   return show(c, (
-    <ActivityFormPage mode={source ? 'correct' : 'new'} action={paths.newActivity()} back={source ? { to: paths.activity(source.activity.id), label: source.activity.title } : { to: paths.home(), label: more.training[c.var.ctx.actor.lang] }}
+    <ActivityFormPage mode={source ? 'correct' : 'new'} action={paths.newActivity()} back={source ? { to: paths.activity(source.activity.id), label: source.activity.title } : { to: paths.home(), label: text.myTrail[c.var.ctx.actor.lang] }}
       state={formState(c, stored)} trainingId={training.id} correctsId={corrects} objectives={await objectivesIn(c.var.ctx, training.id)} places={await placesUsed(c.var.ctx, training.id)} />
   ))
 }

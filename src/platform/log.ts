@@ -1,4 +1,5 @@
 import type { Config } from '#platform/config.ts'
+import { saidByDatabase } from '#platform/db/said.ts'
 
 /**
  * One JSON line per thing worth knowing, on standard error. Never a URL with a secret in it, a name, a number or a text
@@ -19,17 +20,10 @@ export function makeLog(level: Config['LOG'], write: (line: string) => void = (l
       const { message, stack = '' } = error instanceof Error ? error : new Error(String(error))
       // The stack begins with the message, however many lines that has.
       const steps = stack.split('\n').map((line) => line.trim()).filter((line) => line.startsWith('at ')).slice(0, 7)
-      say('error', event, { ...facts, message: withoutValues(message), because: causeOf(error), stack: steps })
+      say('error', event, { ...facts, message: withoutValues(message), because: saidByDatabase(error), stack: steps })
     },
   }
 }
 
 // Drizzle puts the parameters of a failed statement into its message, and they may hold what people wrote; a database may quote a value.
 const withoutValues = (message: string) => message.split('\nparams:')[0]?.slice(0, 500).replace(/\d{6} ?\d{5}/g, '…')
-
-/** What the database said was wrong, however the error was wrapped. */
-function causeOf(error: unknown): { code: string; constraint?: string } | undefined {
-  for (let one = error; one instanceof Error; one = one.cause)
-    if ('code' in one && typeof one.code === 'string') return { code: one.code, ...('constraint' in one && typeof one.constraint === 'string' ? { constraint: one.constraint } : {}) }
-  return undefined
-}

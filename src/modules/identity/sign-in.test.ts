@@ -63,3 +63,12 @@ scenario('the register decides whose a number is: where it was typed for somebod
   const personId = await personOf(scene.door, keys, who({ hprNumber: '9100077' }), await invite(scene, 'nora@prove.example'))
   expect(await look(scene.door, 'select id, hpr_number as hpr from person where id = any($1::uuid[]) order by hpr_number nulls last', [[personId, mari]])).toEqual([{ id: personId, hpr: '9100077' }, { id: mari, hpr: null }])
 })
+
+scenario('an invitation is used up only together with the sign-in it makes known: what breaks in between can be done again', async (scene) => {
+  const token = await invite(scene, 'nora@prove.example')
+  const broken = { ...keys, encrypt: () => { throw new Error('the key is away') } }
+  await expect(personOf(scene.door, broken, who(), token)).rejects.toThrow('the key is away')
+  const personId = await personOf(scene.door, keys, who(), token)
+  expect(personId).not.toBeNull()
+  expect(await personOf(scene.door, keys, who(), undefined)).toBe(personId)
+})

@@ -3,19 +3,24 @@ import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
 import type { Keys } from '#platform/secrets.ts'
 import type { SignedIn } from './oidc.ts'
-import { acceptInvitation } from './operations/answer-invitation.ts'
+import { becomeInvited } from './operations/answer-invitation.ts'
 import { person, personSecret, signInIdentity } from './tables.ts'
 
 /**
  * Finds the person behind a sign-in: by the sign-in itself, else by national identity number; never by name or address.
  * With an invitation the person is made known here. @returns the person's id, or null when they have no account
+ * @throws Rejected when they are somebody here already whom the invited row cannot become
  */
-export async function personOf(door: Door, keys: Keys, who: SignedIn, invitation: string | undefined): Promise<string | null> {
-  const known = await door.asSystem('sign-in', (ctx) => knownPerson(ctx, keys, who))
-  const found = invitation ? ((await acceptInvitation(door, invitation, known)) ?? known) : known
-  if (found) await door.asSystem('sign-in', (ctx) => bind(ctx, keys, who, found))
-  return found
-}
+export const personOf = (door: Door, keys: Keys, who: SignedIn, invitation: string | undefined): Promise<string | null> =>
+  // One transaction: an invitation is used up only together with what makes its answerer known again.
+  door.asSystem('sign-in', async (ctx) => {
+    // The same human answering two invitations at once is one after the other.
+    await ctx.connection.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [`${who.issuer} ${who.subject}`])
+    const known = await knownPerson(ctx, keys, who)
+    const found = invitation ? ((await becomeInvited(ctx, invitation, known)) ?? known) : known
+    if (found) await bind(ctx, keys, who, found)
+    return found
+  })
 
 async function knownPerson(ctx: Ctx, keys: Keys, who: SignedIn): Promise<string | null> {
   const [link] = await ctx.db.select({ id: signInIdentity.personId }).from(signInIdentity).where(and(eq(signInIdentity.issuer, who.issuer), eq(signInIdentity.subject, who.subject)))

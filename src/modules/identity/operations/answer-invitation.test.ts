@@ -5,6 +5,8 @@ import { outcome } from '#test/outcome.ts'
 import { refusal, type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import { sendForSigning } from '#modules/portfolio/operations/send-for-signing.ts'
+import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
+import { archiveTraining } from '#modules/portfolio/operations/end-training.ts'
 import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
 import { waitingForSigner } from '#modules/portfolio/queries/signing.ts'
 import { acceptInvitation, invitationBy, resendInvitation, revokeInvitation } from './answer-invitation.ts'
@@ -109,4 +111,28 @@ scenario('a number in the register that somebody else signs in with is not taken
   expect([answer.status, answer.to]).toEqual([303, '/'])
   const after = await look(scene.door, 'select id, hpr_number as hpr from person where id = any($1::uuid[]) order by hpr_number nulls last', [[personId, mari]])
   expect(after).toEqual([{ id: mari, hpr: known?.hpr }, { id: personId, hpr: null }])
+})
+
+scenario('who has an active training already cannot become the doctor of another in the same specialty; both stay as they are, and it is said', async (scene) => {
+  const { given, as, door, today } = scene
+  const training = await given.training()
+  await (await as(training.leader)).does(assignTraining, { kommuneId: oslo, specialty: 'ALM', startedOn: today.subtract({ months: 6 }).toString(), traineeName: 'Nora Ny', traineeEmail: email, leaderId: training.leader.id })
+  await scene.reactions()
+  const token = await lastLink(scene)
+  expect(await refusal(acceptInvitation(door, token, training.doctor.id))).toBe('cannot_be_one')
+  expect((await invitationBy(door, token))?.name).toBe('Nora Ny')
+  expect(await look(door, 'select merged_into as into from person where email = $1', [email])).toEqual([{ into: null }])
+  await (await as(training.leader)).does(archiveTraining, { trainingId: training.id, reason: 'Flyttet' })
+  expect(await acceptInvitation(door, token, training.doctor.id)).toBe(training.doctor.id)
+})
+
+scenario('an address somebody else signs in with is not taken over by an invitation that was sent there before', async (scene) => {
+  const { token, personId } = await invited(scene)
+  const other = await scene.given.someone('Annen Person')
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query('update person set email = $2 where id = $1', [other.id, email]))
+  const answer = await (await scene.browser(null)).post(`/invitasjon/${token}/aksept`)
+  expect(answer.status).toBe(422)
+  expect(answer.text).toContain('Invitasjonen kan ikke godtas')
+  expect(answer.headers.get('set-cookie') ?? '').not.toContain('loype=')
+  expect(await look(scene.door, 'select claimed_at from person where id = $1', [personId])).toEqual([{ claimed_at: null }])
 })

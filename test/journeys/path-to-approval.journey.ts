@@ -1,6 +1,7 @@
 import { paths } from '#modules/portfolio/paths.ts'
 import { text } from '#modules/portfolio/text.ts'
 import { more } from '#modules/portfolio/text/more.ts'
+import { setText } from '#modules/portfolio/text/words.ts'
 import { journey, withBrowser } from './stage.ts'
 import { given, then, when } from './steps.ts'
 
@@ -13,7 +14,7 @@ journey('a doctor’s path, from assigned plan to approved objective', async (st
   await when.signsIn(leader, 'Berit Holm')
   await when.fillsInTraining(leader, ida, tor)
   await then.concludes(leader, leader.says(more.stepCheck))
-  for (const answer of [`${ida.name}, ${ida.email}`, 'ALM + FKM', `${tor.name}, ${tor.email}`]) await leader.sees(answer)
+  for (const answer of [ida.name, ida.email, setText.ALM, setText.FKM, tor.name, tor.email]) await leader.sees(answer)
   await when.assigns(leader)
 
   const doctor = await stage.visitor()

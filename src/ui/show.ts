@@ -15,16 +15,22 @@ export function surroundWith(these: Surroundings): void {
   surroundings = these
 }
 
+// The summary of what is wrong with a form, as `ErrorSummary` draws it.
+const summaryMark = 'id="feil"'
+
 /** Answers with a page in the actor's language. @param status 200 unless something is wrong */
 export function show(c: C, page: { toString(): string | Promise<string> } | Child, status: 200 | 403 | 404 | 422 | 429 | 500 = 200): Response {
   if (!surroundings) throw new Error('surroundWith() was not called')
   const around = surroundings
   const { actor } = c.var.ctx
-  const html = inLanguage(actor.lang, () =>
+  const draw = (notice: string | undefined) => inLanguage(actor.lang, () =>
     inFrame({
-      actor, path: c.req.path, menu: around.menu(c), notice: takeNotice(c), demo: c.var.config.demo, assets: around.assets,
+      actor, path: c.req.path, menu: around.menu(c), notice, demo: c.var.config.demo, assets: around.assets,
       roleNames: new Map(actor.roles.map((held) => [held.id, `${around.roleName(held.role)} · ${held.unitName}`])),
     }, () => String((page as { toString(): unknown }).toString())),
   )
-  return c.html(`<!doctype html>${html}`, status)
+  const html = draw(takeNotice(c))
+  // The form that was refused may be gone from its page, because somebody else came first: the reason is said all the same.
+  const reason = c.var.rejected?.text?.[actor.lang]
+  return c.html(`<!doctype html>${reason && !html.includes(summaryMark) ? draw(reason) : html}`, status)
 }

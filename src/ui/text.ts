@@ -16,7 +16,6 @@ export const text = texts({
   chooseOne: { nb: 'Velg …', nn: 'Vel …', en: 'Choose …' },
   chosenFile: { nb: 'PDF, bilde, Office-dokument eller ren tekst. Inntil 20 MB.', nn: 'PDF, bilete, Office-dokument eller rein tekst. Inntil 20 MB.', en: 'PDF, picture, Office document or plain text. Up to 20 MB.' },
   history: { nb: 'Historikk', nn: 'Historikk', en: 'History' },
-  showAll: { nb: 'Vis alt', nn: 'Vis alt', en: 'Show all' },
   filter: { nb: 'Vis', nn: 'Vis', en: 'Show' },
   clear: { nb: 'Nullstill', nn: 'Nullstill', en: 'Clear' },
   all: { nb: 'Alle', nn: 'Alle', en: 'All' },

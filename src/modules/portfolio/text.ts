@@ -79,7 +79,6 @@ export const text = texts({
   corrects: { nb: 'Retter en tidligere aktivitet', nn: 'Rettar ein tidlegare aktivitet', en: 'Corrects an earlier activity' },
   correctedBy: { nb: 'Rettet i en senere aktivitet', nn: 'Retta i ein seinare aktivitet', en: 'Corrected in a later activity' },
   notDone: { nb: 'Ikke gjort. Ikke et krav når kompetansen er vist på annen måte.', nn: 'Ikkje gjort. Ikkje eit krav når kompetansen er vist på annan måte.', en: 'Not done. Not required when the competence is shown in another way.' },
-  noActivities: { nb: 'Ingen aktiviteter er registrert under dette målet ennå.', nn: 'Ingen aktivitetar er registrerte under dette målet enno.', en: 'No activities have been registered under this objective yet.' },
   recommended: { nb: 'Anbefalte aktiviteter', nn: 'Tilrådde aktivitetar', en: 'Recommended activities' },
   files: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },
   nFiles: (n: number) => ({ nb: n === 1 ? 'ett vedlegg' : `${n} vedlegg`, nn: n === 1 ? 'eitt vedlegg' : `${n} vedlegg`, en: n === 1 ? 'one attachment' : `${n} attachments` }),

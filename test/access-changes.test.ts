@@ -4,7 +4,7 @@ import { look } from '#test/trail.ts'
 import type { Shown } from './access/cases/shown.ts'
 import { adding, type Attempt, changing, removing, wrongly } from './access/attempts.ts'
 import { everybodyIn } from './access/everybody.ts'
-import { type Hand, handsOnPeople, handsOnPortfolio, mayBeWrittenOver } from './access/oracle/changes.ts'
+import { type Hand, handsOnPeople, handsOnPortfolio, looksPast, mayBeWrittenOver } from './access/oracle/changes.ts'
 import { whoShows } from './access/oracle/entries.ts'
 import { aboutPeople } from './access/oracle/people.ts'
 import { aboutPortfolio } from './access/oracle/portfolio.ts'
@@ -52,6 +52,7 @@ let wrong: readonly string[]
 let spoilt: readonly string[]
 let tables: readonly Table[]
 let writable: readonly { name: string; column: string }[]
+let pastPolicies: readonly string[]
 let tried = 0
 let allowed = 0
 
@@ -75,6 +76,7 @@ beforeAll(async () => {
       await connection.query('create policy spoilt on remark for insert to loype_app with check (true)')
     })
     spoilt = one ? await wrongly(scene.door, one.label, one.entry, tables.filter((table) => table.name === 'remark').flatMap((table) => attemptsOn(table, world, one))) : []
+    pastPolicies = (await look<{ name: string }>(scene.door, `select distinct proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('loype_app', oid, 'execute') order by 1`)).map((row) => row.name)
     writable = await look(scene.door, `select c.relname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_column_privilege('loype_app', c.oid, a.attnum, 'update')`)
   })
@@ -94,3 +96,5 @@ test('only what may be written over can be written over', () => {
   const now = Object.fromEntries(tables.map(({ name }) => [name, writable.filter((one) => one.name === name).map((one) => one.column).sort()] as const).filter(([, columns]) => columns.length > 0))
   expect(now).toEqual(Object.fromEntries(Object.entries(mayBeWrittenOver).map(([name, columns]) => [name, [...columns].sort()])))
 })
+
+test('only what has been looked through may look past the policies', () => expect(pastPolicies).toEqual([...looksPast].sort()))

@@ -26,6 +26,17 @@ export const mayBeWrittenOver: Readonly<Record<string, readonly string[]>> = {
   delegation: ['revoked_at'], ticket: ['revoked_at'],
 }
 
+/**
+ * Functions that look past the policies and may be called in anybody's request: each answers only about who acts, opens what its caller
+ * has the secret to, or tells an id or a state and nothing more. A new one comes here when that has been seen to.
+ */
+export const looksPast = [
+  'acting_human', 'activities_i_see', 'activities_i_sign', 'find_people_beside_me', 'find_trainings_i_read', 'holds_role', 'i_may_give', 'objectives_i_decide', 'objectives_i_see', 'people_i_know',
+  'recommendations_of_ticket', 'signings_of_ticket', 'training_counts', 'trainings_i_follow', 'trainings_i_touch', 'units_where_i',
+  'enter_session', 'enter_ticket', 'enter_token', 'repeat_ticket', 'use_ticket',
+  'close_expired_invitation', 'hold_objectives', 'leader_of', 'person_by_email', 'signings_of_activity',
+]
+
 const text = (value: unknown) => String(value)
 
 /** Which role gives which, in its unit and below (issue 2: "anyone with the right may invite"). */

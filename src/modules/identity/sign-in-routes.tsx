@@ -43,7 +43,7 @@ export function signInRoutes(signIn: SignIn, outside: MiddlewareHandler<Env>) {
   const routes = app()
     .get(paths.invitation(':token'), outside, notTooOften, async (c) => {
       const invitation = await invitationBy(c.var.door, c.req.param('token'))
-      return visit(c, async () => show(c, <InvitationAnswerPage invitation={invitation} token={c.req.param('token')} />, invitation ? 200 : 404))
+      return visit(c, async () => show(c, <InvitationAnswerPage invitation={invitation} token={c.req.param('token')} elsewhere={'oidc' in signIn} />, invitation ? 200 : 404))
     })
     .post(paths.language(), outside, async (c) => {
       const { lang } = c.var.form
@@ -100,7 +100,6 @@ function addOidc(routes: ReturnType<typeof app>, oidc: OidcPort, keys: Keys, out
     .get(paths.signIn(), outside, (c) => visit(c, async () => show(c, <SignInPage />)))
     .get(paths.oidcSignIn(), outside, notTooOften, (c) => begin(c))
     .get(paths.acceptance(':token'), outside, notTooOften, (c) => begin(c, c.req.param('token')))
-    .post(paths.acceptance(':token'), outside, notTooOften, (c) => c.redirect(paths.acceptance(c.req.param('token')), 303))
     .get(paths.oidcAnswer(), outside, notTooOften, async (c) => {
       const attempt = readAttempt(c, keys)
       deleteCookie(c, attemptCookie, { path: '/logg-inn' })

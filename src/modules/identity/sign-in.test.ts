@@ -6,6 +6,8 @@ import { oslo } from '#test/given.ts'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import type { SignedIn } from './oidc.ts'
+import { browserOf } from '#test/browser.ts'
+import { quiet, testConfig } from '#test/world.ts'
 import { giveRole } from './operations/give-role.ts'
 import { personOf } from './sign-in.ts'
 
@@ -71,4 +73,22 @@ scenario('an invitation is used up only together with the sign-in it makes known
   const personId = await personOf(scene.door, keys, who(), token)
   expect(personId).not.toBeNull()
   expect(await personOf(scene.door, keys, who(), undefined)).toBe(personId)
+})
+
+scenario('where people sign in elsewhere, an invitation is accepted by a link that leads there', async (scene) => {
+  const token = await invite(scene, 'nora@prove.example')
+  const begun: (string | undefined)[] = []
+  const oidc = {
+    begin: async (_callback: string, _lang: string, invitation?: string) => {
+      begun.push(invitation)
+      return { url: new URL('https://sts.example/authorize'), attempt: { state: '', nonce: '', verifier: '', dpopKey: {} } }
+    },
+    finish: async () => who(), signOutUrl: async () => null,
+  }
+  const browser = browserOf({ engine: scene.engine, door: scene.door, config: testConfig({ OIDC_ISSUER: 'https://sts.example' }), log: quiet, lang: 'nb', secret: null, signIn: { oidc, keys } })
+  const { text } = await browser.get(`/invitasjon/${token}`)
+  expect(text).toContain(`href="/invitasjon/${token}/aksept"`)
+  expect(text).not.toContain(`action="/invitasjon/${token}/aksept"`)
+  expect((await browser.get(`/invitasjon/${token}/aksept`)).to).toBe('https://sts.example/authorize')
+  expect(begun).toEqual([token])
 })

@@ -24,6 +24,11 @@ describe('every kind of answer carries the headers that protect it', () => {
     expect(answer.headers.get('x-powered-by')).toBeNull()
   })
 
+  test('a form may also end where people sign in, and nowhere else', async () => {
+    const answer = await (await world().browser(null, { config: testConfig({ OIDC_ISSUER: 'https://sts.example/realm' }) })).get('/')
+    expect(answer.headers.get('content-security-policy')).toBe(policy.replace("form-action 'self'", "form-action 'self' https://sts.example"))
+  })
+
   test('pages hold no script or style of their own, so that the policy can be strict', async () => {
     for (const path of ['/', '/laeringsmal', '/profil', '/aktiviteter/ny']) {
       const { text } = await (await world().browser(ingrid())).get(path)

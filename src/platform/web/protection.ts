@@ -9,7 +9,7 @@ export function pageProtection(config: Config): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-      connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: ["'self'"], frameAncestors: ["'none'"], baseUri: ["'none'"],
+      connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: mayEndAt(config), frameAncestors: ["'none'"], baseUri: ["'none'"],
     },
     // Not `no-referrer`: browsers then hide where a form comes from, and we could not tell our own.
     referrerPolicy: 'same-origin',
@@ -21,6 +21,9 @@ export function pageProtection(config: Config): MiddlewareHandler {
     overwrite: false,
   })
 }
+
+// Signing out is a form that ends at the issuer's, and some browsers ask the policy about every step of the way.
+const mayEndAt = ({ OIDC_ISSUER: issuer }: Config) => ["'self'", ...(issuer ? [new URL(issuer).origin] : [])]
 
 const text = texts({ foreign: { nb: 'Skjemaet ble sendt fra et annet nettsted, og er ikke tatt imot.', nn: 'Skjemaet vart sendt frå ein annan nettstad, og er ikkje teke imot.', en: 'The form was sent from another site, and was not accepted.' } })
 

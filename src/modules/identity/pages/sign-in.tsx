@@ -67,12 +67,15 @@ export interface OpenInvitationView {
   readonly roles: readonly { role: RoleName; unit: string }[]
 }
 
-/** What the link in an invitation opens. @param invitation null when it no longer works */
-export const InvitationAnswerPage = ({ invitation, token }: { invitation: OpenInvitationView | null; token: string }) =>
+/**
+ * What the link in an invitation opens. @param invitation null when it no longer works
+ * @param elsewhere the way on leads to another site's sign-in: by a link, since browsers hold back a form that ends up at another site
+ */
+export const InvitationAnswerPage = ({ invitation, token, elsewhere }: { invitation: OpenInvitationView | null; token: string; elsewhere: boolean }) =>
   invitation ? (
     <Page title={t(text.youAreInvited)} kicker={invitation.name} lead={t(text.invitedBy(invitation.inviter))} width="narrow">
       <Card><ul class="plain">{invitation.roles.map((held) => <li><b>{t(roleText[held.role])}</b>, {held.unit}</li>)}</ul></Card>
-      <form method="post" action={paths.acceptance(token)}><Button>{t(text.accept)}</Button></form>
+      {elsewhere ? <div><ButtonLink to={paths.acceptance(token)}>{t(text.accept)}</ButtonLink></div> : <form method="post" action={paths.acceptance(token)}><Button>{t(text.accept)}</Button></form>}
     </Page>
   ) : (
     <Page title={t(text.invitationGone)} lead={t(text.invitationGoneLead)} width="narrow">

@@ -126,7 +126,7 @@ export const text = texts({
   }),
 })
 
-export type IdentityProblem = 'role_not_yours_to_give' | 'role_held_already' | 'too_far_ahead' | 'in_the_past' | 'already_ended' | 'already_answered' | 'last_administrator' | 'address_taken' | 'cannot_be_one'
+export type IdentityProblem = 'role_not_yours_to_give' | 'role_held_already' | 'too_far_ahead' | 'in_the_past' | 'already_ended' | 'already_answered' | 'last_administrator' | 'address_taken' | 'cannot_be_one' | 'not_to_oneself'
 export const problems: Texts<IdentityProblem> = {
   role_not_yours_to_give: { nb: 'Du kan ikke gi denne rollen her.', nn: 'Du kan ikkje gi denne rolla her.', en: 'You cannot give this role here.' },
   role_held_already: { nb: 'Personen har allerede denne rollen her.', nn: 'Personen har alt denne rolla her.', en: 'The person already has this role here.' },
@@ -136,6 +136,7 @@ export const problems: Texts<IdentityProblem> = {
   already_answered: { nb: 'Invitasjonen er allerede godtatt eller trukket tilbake.', nn: 'Invitasjonen er alt godteken eller trekt tilbake.', en: 'The invitation has already been accepted or revoked.' },
   address_taken: { nb: 'Noen andre i Løype bruker denne adressen.', nn: 'Nokon andre i Løype bruker denne adressa.', en: 'Somebody else in Løype uses this address.' },
   cannot_be_one: { nb: 'Invitasjonen kan ikke godtas: Noen i Løype bruker allerede adressen, eller du har alt en utdanning i samme spesialitet. Ingenting er endret. Be den som inviterte deg, om å rette det.', nn: 'Invitasjonen kan ikkje godtakast: Nokon i Løype bruker alt adressa, eller du har alt ei utdanning i same spesialitet. Ingenting er endra. Be den som inviterte deg, om å rette det.', en: 'The invitation cannot be accepted: Somebody in Løype already uses the address, or you already have a training in the same specialty. Nothing has changed. Ask the person who invited you to correct it.' },
+  not_to_oneself: { nb: 'Du kan ikke gi deg selv en rolle. Be en annen som har rett til det.', nn: 'Du kan ikkje gi deg sjølv ei rolle. Be ein annan som har rett til det.', en: 'You cannot give yourself a role. Ask somebody else who may.' },
   last_administrator: { nb: 'Det må alltid være minst én systemansvarlig.', nn: 'Det må alltid vere minst éin systemansvarleg.', en: 'There must always be at least one system administrator.' },
 }
 

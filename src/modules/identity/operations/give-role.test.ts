@@ -97,3 +97,12 @@ scenario('R51: a role that has ended gives nothing', async ({ as, given, door })
   await look(door, `update role set until_on = '2026-11-22' where person_id = $1`, [leader.id])
   expect(await outcome((await as(leader)).does(giveRole, { ...nora, role: 'mentor', unitId: oslo }))).toBe('denied')
 })
+
+scenario('nobody gives themselves a role: who follows a kommune from outside does not become its leader alone', async ({ as, given }) => {
+  for (const [role, unit] of [['office_adviser', unitId('office', 'alis-vest')], ['system_administrator', unitId('operator', 'loype')], ['chief_physician', kinn]] as const) {
+    const who = await given.someone(`Har ${role}`, [role, unit])
+    const acting = await as(who)
+    expect(await refusal(acting.does(giveRole, { name: who.name, email: who.email, role: 'leader', unitId: kinn }))).toBe('not_to_oneself')
+    expect(await acting.sees(async (ctx) => ctx.actor.roles.map((held) => held.role))).toEqual([role])
+  }
+})

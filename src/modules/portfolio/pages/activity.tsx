@@ -41,25 +41,25 @@ export function ActivityPage(props: ActivityPageProps) {
       action={reader.trainee && !archived ? <TraineeActions {...props} /> : reader.signs ? <ButtonLink to={paths.toSign()}>{t(more.toSign)}</ButtonLink> : undefined}
     >
       <div class="columns columns--wide-first">
-        <div class="stack">
-          <Card>
-            <Facts items={[
-              [t(more.fromOn), daysBetween(from, activity.untilOn?.toString() ?? null)],
-              activity.place ? [t(more.place), <InNorwegian>{activity.place}</InNorwegian>] : null,
-              [t(text.objectives), <ul class="plain">{objectives.map((one) => <li><a class="ds-link" href={paths.objective(one.id)}>{one.code}</a> <InNorwegian>{one.title}</InNorwegian></li>)}</ul>],
-            ]} />
-            {activity.description ? <Quote>{activity.description}</Quote> : null}
-            {activity.alternative ? <p><Tag color="accent">{t(text.alternative)}</Tag></p> : null}
-            {activity.alternativeReason ? <Quote>{activity.alternativeReason}</Quote> : null}
-            {activity.correctsId ? <p><a class="ds-link" href={paths.activity(activity.correctsId)}>{t(text.corrects)}</a></p> : null}
-            {props.correctedBy ? <p><a class="ds-link" href={paths.activity(props.correctedBy)}>{t(text.correctedBy)}</a></p> : null}
-          </Card>
-          <Talk remarks={props.remarks} files={props.files} remarkTo={reader.mayTalk && !archived ? paths.activityRemarks(activity.id) : null} fileTo={reader.trainee && !archived && activity.state !== 'signed' ? paths.activityFiles(activity.id) : null} state={state} />
-        </div>
+        <Card>
+          <Facts items={[
+            [t(more.fromOn), daysBetween(from, activity.untilOn?.toString() ?? null)],
+            activity.place ? [t(more.place), <InNorwegian>{activity.place}</InNorwegian>] : null,
+            [t(text.objectives), <ul class="plain">{objectives.map((one) => <li><a class="ds-link" href={paths.objective(one.id)}>{one.code}</a> <InNorwegian>{one.title}</InNorwegian></li>)}</ul>],
+          ]} />
+          {activity.description ? <Quote>{activity.description}</Quote> : null}
+          {activity.alternative ? <p><Tag color="accent">{t(text.alternative)}</Tag></p> : null}
+          {activity.alternativeReason ? <Quote>{activity.alternativeReason}</Quote> : null}
+          {activity.correctsId ? <p><a class="ds-link" href={paths.activity(activity.correctsId)}>{t(text.corrects)}</a></p> : null}
+          {props.correctedBy ? <p><a class="ds-link" href={paths.activity(props.correctedBy)}>{t(text.correctedBy)}</a></p> : null}
+        </Card>
         <div class="stack">
           <Signatures {...props} />
           {reader.leader && !archived && nextOfActivity[activity.state].includes('fulfilled') ? <Fulfil id={activity.id} state={state} /> : null}
-          <section class="card"><History entries={props.history} /></section>
+        </div>
+        <div class="stack columns__after">
+          <Talk remarks={props.remarks} files={props.files} remarkTo={reader.mayTalk && !archived ? paths.activityRemarks(activity.id) : null} fileTo={reader.trainee && !archived && activity.state !== 'signed' ? paths.activityFiles(activity.id) : null} state={state} />
+          {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>
       </div>
     </Page>

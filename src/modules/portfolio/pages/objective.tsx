@@ -47,7 +47,7 @@ export function ObjectivePage(props: ObjectivePageProps) {
         <div class="stack beside"><Aside {...props} basis={basis} state={objective.state} /></div>
         <div class="stack columns__after">
           <Talk remarks={props.remarks} files={props.files} remarkTo={props.mayTalk ? paths.objectiveRemarks(objective.id) : null} fileTo={mine && objective.state !== 'approved' ? paths.objectiveFiles(objective.id) : null} state={props.forms.talk} />
-          <section class="card"><History entries={props.history} /></section>
+          {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>
       </div>
     </Page>

@@ -47,7 +47,7 @@ export function TrainingPage(props: TrainingPageProps) {
             ]} />
           </Card>
           {reader.trainee && props.tickets.length > 0 ? <OpenLinks tickets={props.tickets} /> : null}
-          <section class="card"><History entries={props.history} /></section>
+          {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>
       </div>
     </Page>

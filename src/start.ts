@@ -4,7 +4,7 @@ import type { Config } from '#platform/config.ts'
 import { openDoor, type Door } from '#platform/db/door.ts'
 import type { Engine } from '#platform/db/engine.ts'
 import { countRows, migrate } from '#platform/db/migrate.ts'
-import { openDatabase } from '#platform/db/open.ts'
+import { DatabaseNotReady, openDatabase } from '#platform/db/open.ts'
 import { projectFolder } from '#platform/folders.ts'
 import { listen } from '#platform/jobs/reactions.ts'
 import type { Log } from '#platform/log.ts'
@@ -12,7 +12,7 @@ import { shipPractice, shipVerified } from '#modules/curriculum/index.ts'
 import { identityReactions, syncRights } from '#modules/identity/index.ts'
 import { importOrganisation, organisationDifferences, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
 import { portfolioReactions } from '#modules/portfolio/index.ts'
-import { loadDemo } from '#demo/world.ts'
+import { castIds, loadDemo } from '#demo/world.ts'
 
 export interface Started {
   readonly engine: Engine
@@ -22,12 +22,19 @@ export interface Started {
 
 for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
 
-/** Opens the database and brings it up to date: tables, rights, the country, the verified objectives, in the demo its world. */
+/**
+ * Opens the database and brings it up to date: tables, rights, the country, the verified objectives, in the demo its world.
+ * @throws DatabaseNotReady
+ */
 export async function startDatabase(config: Config, log: Log, afterCommit?: (written: { reacts: boolean }) => void): Promise<Started> {
   const engine = await openDatabase({ url: config.DATABASE_URL, folder: config.LOYPE_DATA, connections: config.DATABASE_CONNECTIONS }, (error) => log.error('database', error))
   const clock = config.LOYPE_TODAY ? clockAt(Temporal.PlainDate.from(config.LOYPE_TODAY)) : systemClock
   const ran = await migrate(engine, join(projectFolder, 'migrations'))
   const door = openDoor(engine, clock, undefined, afterCommit)
+  if (config.demo && (await isInEarnest(door))) {
+    await engine.close()
+    throw new DatabaseNotReady('LOYPE_MODE: people sign in to this database for themselves; set LOYPE_MODE=production, or use another database for the demo')
+  }
   await syncRights(door)
   if (ran > 0 || !(await hasCountry(door))) await loadReference(door, config.demo)
   let loaded = ran > 0
@@ -42,6 +49,10 @@ export async function startDatabase(config: Config, log: Log, afterCommit?: (wri
   if (loaded) await countRows(engine)
   return { engine, door, clock }
 }
+
+// In the demo anybody may be anybody: a setting left out must not open real people's records to all.
+const isInEarnest = (door: Door) => door.asSystem('start', async (ctx) =>
+  (await ctx.connection.query('select from sign_in_identity where not exists (select from person where id = any($1::uuid[])) limit 1', [[...castIds.values()]])).length > 0)
 
 const hasCountry = (door: Door) => door.asSystem('start', async (ctx) => (await ctx.connection.query('select id from unit limit 1')).length > 0)
 

@@ -57,6 +57,8 @@ function checkProduction(config: Config): void {
   const needed = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_PRIVATE_KEY', 'LOYPE_KEY', 'LOYPE_URL', 'SMTP_URL'] as const
   for (const name of needed) if (!config[name]) throw new ConfigurationError(`${name}: must be set when LOYPE_MODE=production`)
   if (config.LOYPE_TODAY) throw new ConfigurationError('LOYPE_TODAY: only in the demo')
-  const issuer = new URL(config.OIDC_ISSUER as string)
-  if (issuer.protocol !== 'https:' && !['localhost', '127.0.0.1'].includes(issuer.hostname)) throw new ConfigurationError('OIDC_ISSUER: must be https')
+  for (const name of ['OIDC_ISSUER', 'LOYPE_URL'] as const) {
+    const url = new URL(config[name] as string)
+    if (url.protocol !== 'https:' && !['localhost', '127.0.0.1'].includes(url.hostname)) throw new ConfigurationError(`${name}: must be https`)
+  }
 }

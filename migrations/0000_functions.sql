@@ -290,6 +290,10 @@ $$ begin return query select p.id, p.claimed_at is not null from person p where 
 create function close_expired_invitation(someone uuid, at timestamptz) returns void language plpgsql security definer set search_path = public, pg_temp as
 $$ begin update invitation set revoked_at = at where person_id = someone and accepted_at is null and revoked_at is null and expires_at <= at; end $$;
 --> statement-breakpoint
+-- Lets nobody decide the objectives these recommendations are about before the answer to them is written.
+create function hold_objectives(recommendations uuid[]) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$ begin perform from plan_objective where id in (select plan_objective_id from recommendation where id = any(recommendations)) order by id for share; end $$;
+--> statement-breakpoint
 -- What all signers of an activity have answered: a ticket sees only its own part, the activity's state follows from all.
 create function signings_of_activity(wanted uuid) returns table (state text) language plpgsql stable security definer set search_path = public, pg_temp as
 $$ begin return query select s.state from signing s where s.activity_id = wanted; end $$;
@@ -352,6 +356,10 @@ $$
 begin
   -- In one order, so that two who decide in several plans at once never wait for each other in a ring.
   perform from plan where id in (select plan_id from new_rows) order by id for no key update;
+  -- Somebody may have archived it since it was read.
+  if exists (select from new_rows n join old_rows o on o.id = n.id join plan p on p.id = n.plan_id where n.state <> o.state and p.state = 'archived') then
+    raise exception 'the plan is archived' using errcode = 'check_violation', constraint = 'plan_archived';
+  end if;
   update plan p set approved = p.approved + c.approved, sent = p.sent + c.sent, under_way = p.under_way + c.under_way,
     last_approved_on = case when c.taken_back then (select max(po.approved_on) from plan_objective po where po.plan_id = p.id) else greatest(p.last_approved_on, c.last_approved_on) end
   from (

@@ -5,7 +5,7 @@ import type { Ctx } from '#platform/ctx.ts'
 import { Denied, NotFound, notFound, Rejected, SignInNeeded } from '#platform/errors.ts'
 import { line } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
-import { withCommitted } from '#test/committed.ts'
+import { onServer, withCommitted } from '#test/committed.ts'
 
 const world = withCommitted(4)
 
@@ -73,6 +73,29 @@ describe('an operation', () => {
   test('that leaves no trail fails', async () => expect(await does('silent')).toMatchObject({ outcome: expect.objectContaining({ message: 'test.attempt left no trail' }), kept: 0 }))
   test('that meets a constraint of the database says which problem that is', async () => expect(await does('constraint')).toMatchObject({ outcome: { code: 'taken', text: { en: 'Taken.' } }, kept: 0 }))
   test('with a problem that has no sentence is a mistake of ours', async () => expect((await does('unknown_problem')).outcome).toMatchObject({ message: 'no sentence for the problem never_described' }))
+})
+
+onServer('two operations that wait for each other', () => {
+  test('one goes on, the other is asked to send again; nothing of it is kept', async () => {
+    const { door, as, given } = world()
+    const entry = (await as(await given.someone('Prøve Person'))).entry
+    for (const form of ['ring-a', 'ring-b']) await door.enter(entry, 'nb', (ctx) => note(ctx, form))
+    const met = [Promise.withResolvers<void>(), Promise.withResolvers<void>()]
+    const hold = (ctx: Ctx, form: string) => ctx.connection.query('update draft set data = $2 where form = $1', [form, JSON.stringify({ by: form })])
+    const holding = (own: number) => operation({
+      name: 'test.holding', input: z.object({}), load: async () => null, allow: () => 'owner',
+      async run(ctx) {
+        await hold(ctx, own ? 'ring-b' : 'ring-a')
+        met[own]?.resolve()
+        await met[1 - own]?.promise
+        await hold(ctx, own ? 'ring-a' : 'ring-b')
+        await ctx.trail('test.held', { record: { kind: 'test', id: null } })
+        return 'done'
+      },
+    })
+    const outcomes = await Promise.all([0, 1].map((own) => door.enter(entry, 'nb', (ctx) => holding(own)(ctx, {})).catch((error: Rejected) => error.code)))
+    expect(outcomes.sort()).toEqual(['at_the_same_time', 'done'])
+  })
 })
 
 test('without allow, or with a problem nobody has put into words, it does not compile', async () => {

@@ -44,16 +44,17 @@ export function operation<Schema extends z.ZodType, Loaded, Result, Code extends
   const perform = async (ctx: Ctx, raw: FormOf<z.input<Schema>>): Promise<Result> => {
     const parsed = schema.safeParse(raw)
     if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
-    const loaded = await load(ctx, parsed.data)
-    const capacity = allow(ctx.actor, loaded, parsed.data)
-    if (!capacity) throw ctx.actor.kind === 'visitor' ? new SignInNeeded() : new Denied(name)
     const before = ctx.written.count
     try {
+      const loaded = await load(ctx, parsed.data)
+      const capacity = allow(ctx.actor, loaded, parsed.data)
+      if (!capacity) throw ctx.actor.kind === 'visitor' ? new SignInNeeded() : new Denied(name)
       const result = await run({ ...ctx, capacity }, loaded, parsed.data)
       if (ctx.written.count === before) throw new Error(`${name} left no trail`)
       return result
     } catch (thrown) {
-      const code = conflicts?.[constraintOf(thrown) ?? '']
+      if (gaveWay.includes(said(thrown, 'code') ?? '')) throw new Rejected('at_the_same_time', { text: inputText.at_the_same_time })
+      const code = conflicts?.[said(thrown, 'constraint') ?? '']
       const error = code ? new Rejected<string>(code) : thrown
       if (error instanceof Rejected && !error.text) describe(error, problems as Texts<string> | undefined)
       throw error
@@ -69,8 +70,14 @@ function describe(error: Rejected, problems: Texts<string> | undefined): void {
   if (error.field) error.fields = { [error.field]: text }
 }
 
-/** Name of the constraint a statement broke, whichever driver says it and however it was wrapped. */
-function constraintOf(error: unknown): string | undefined {
-  for (let one = error; one instanceof Error; one = one.cause) if ('constraint' in one && typeof one.constraint === 'string') return one.constraint
+/** What the database let go so that others could go on: two waited for each other. */
+const gaveWay = ['40P01', '40001']
+
+/** What the database said about a statement: its code, or the constraint that was broken; whichever driver says it and however it was wrapped. */
+function said(error: unknown, what: 'code' | 'constraint'): string | undefined {
+  for (let one = error; one instanceof Error; one = one.cause) {
+    const value = (one as { code?: unknown; constraint?: unknown })[what]
+    if (typeof value === 'string' && !(one instanceof Rejected)) return value
+  }
   return undefined
 }

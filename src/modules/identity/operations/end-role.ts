@@ -10,8 +10,12 @@ import { problems } from '../text.ts'
 import { role } from '../tables.ts'
 
 async function theRole(ctx: Ctx, id: string) {
-  const [found] = await ctx.db.select().from(role).where(eq(role.id, id)).for('update')
-  return found ?? notFound('role')
+  const [found] = await ctx.db.select({ role: role.role }).from(role).where(eq(role.id, id))
+  if (!found) notFound('role')
+  // Administrators are held all together and in order: the last two must not end each other.
+  const held = found.role === 'system_administrator' ? eq(role.role, found.role) : eq(role.id, id)
+  const rows = await ctx.db.select().from(role).where(held).orderBy(role.id).for('no key update')
+  return rows.find((one) => one.id === id) ?? notFound('role')
 }
 
 /** Ends a role as of today: tomorrow it gives no rights, and what was done in it stands. */

@@ -10,7 +10,7 @@ import { deciderOf } from '../policy.ts'
 import { type Decision, decisions, theDecision } from '../queries/decision.ts'
 import { whyNotApprove, whyNotReturn, whyNotWithdraw } from '../rules/objective.ts'
 import { planObjective, remark } from '../tables.ts'
-import { problems } from '../text/problems.ts'
+import { closedMeanwhile, problems } from '../text/problems.ts'
 
 /** What was read, and the day it is decided on: delegations are read against it. */
 interface Deciding {
@@ -39,6 +39,7 @@ export const approveObjectives = operation({
   load: (ctx, { objectives }) => deciding(ctx, objectives),
   allow: mayDecide,
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, { found }, { comment }) {
     for (const one of found) {
       const problem = whyNotApprove(one, one.basis)
@@ -62,6 +63,7 @@ export const returnObjective = operation({
   load: (ctx, { objectiveId }) => deciding(ctx, [objectiveId]),
   allow: mayDecide,
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, { found }, { objectiveId, comment }) {
     const one = found[0] ?? (await theDecision(ctx, objectiveId))
     const problem = whyNotReturn(one)
@@ -81,6 +83,7 @@ export const withdrawApproval = operation({
   // Only the leader: neither delegate nor stand-in takes back what was approved.
   allow: (actor, seen) => (mayDecide(actor, seen) === 'leader' ? 'leader' : false),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, { found }, { objectiveId, reason }) {
     const one = found[0] ?? (await theDecision(ctx, objectiveId))
     const problem = whyNotWithdraw(one)

@@ -11,7 +11,7 @@ import { isArchived, objectivesOfTraining, theActivity } from '../queries/activi
 import { theTraining, type TrainingView } from '../queries/training.ts'
 import { whyNotDays, whyNotEdit } from '../rules/activity.ts'
 import { activity, activityObjective } from '../tables.ts'
-import { problems } from '../text/problems.ts'
+import { closedMeanwhile, problems } from '../text/problems.ts'
 import { takeUp } from './take-up.ts'
 import { attachUpload, upload } from './attach-file.ts'
 
@@ -37,6 +37,7 @@ export const registerActivity = operation({
   load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'share'),
   allow: mayRegister,
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, training, { trainingId, objectives, file, correctsId, ...wish }) {
     if (isArchived(training)) throw new Rejected('plan_archived')
     check({ ...wish, objectives, file }, ctx.today)
@@ -57,6 +58,7 @@ export const editActivity = operation({
   load: (ctx, { activityId }) => theActivity(ctx, activityId, 'update'),
   allow: (actor, { training }) => mayRegister(actor, training),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, { activity: found, training, archived }, { activityId, objectives, file, ...wish }) {
     const problem = whyNotEdit({ state: found.state, archived })
     if (problem) throw new Rejected(problem)

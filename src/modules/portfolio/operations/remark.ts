@@ -7,7 +7,7 @@ import { isTrainee, mayRemark } from '../policy.ts'
 import { isArchived, theActivity } from '../queries/activity.ts'
 import { thePlanObjective } from '../queries/objective.ts'
 import { remark } from '../tables.ts'
-import { problems } from '../text/problems.ts'
+import { closedMeanwhile, problems } from '../text/problems.ts'
 import { takeUp } from './take-up.ts'
 import { remarkOn } from './work-on-objective.ts'
 
@@ -18,11 +18,12 @@ export const remarkOnObjective = operation({
   load: (ctx, { objectiveId }) => thePlanObjective(ctx, objectiveId, 'update'),
   allow: (actor, { training }) => mayRemark(actor, training, false),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, full, { body }) {
     const { objective, training } = full
     if (isArchived(training)) throw new Rejected('plan_archived')
     await remarkOn(ctx, full, 'comment', body)
-    if (isTrainee(ctx.actor, training)) await takeUp(ctx, training, objective)
+    if (isTrainee(ctx.actor, training)) await takeUp(ctx, training, [objective])
     await ctx.trail('portfolio.objectiveRemarked', { record: { kind: 'objective', id: objective.id }, subjectId: training.traineeId, trainingId: training.id, details: { code: objective.code }, tells: [training.traineeId, training.mentorId] })
     return { objectiveId: objective.id }
   },

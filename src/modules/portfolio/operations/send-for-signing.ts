@@ -25,14 +25,14 @@ export const sendForSigning = operation({
     trainingId: recordId(), activities: recordIds(50), signers: anyRecordIds(20), askRecommendation: ticked(),
     newName: z.preprocess(left, line(120).optional()), newEmail: z.preprocess(left, email().optional()), newHpr: optionalHprNumber(),
   }),
-  load: (ctx, { trainingId }) => theTraining(ctx, trainingId),
+  load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'share'),
   allow: mayRegister,
   problems,
   conflicts: { signing_one_waiting: 'already_sent' },
   async run(ctx, training, wish) {
     if (isArchived(training)) throw new Rejected('plan_archived')
     const signers = await signersOf(ctx, training, wish)
-    const rows = await ctx.db.select().from(activity).where(and(inArray(activity.id, wish.activities), eq(activity.trainingId, training.id))).orderBy(activity.id).for('update')
+    const rows = await ctx.db.select().from(activity).where(and(inArray(activity.id, wish.activities), eq(activity.trainingId, training.id))).orderBy(activity.id).for('no key update')
     if (rows.length !== wish.activities.length) throw new Rejected('needs_activity', { field: 'activities' })
     for (const row of rows) {
       const problem = whyNotSend({ state: row.state, archived: false }, signers.map((one) => one.id), training.traineeId)

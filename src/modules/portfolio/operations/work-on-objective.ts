@@ -10,8 +10,9 @@ import { isArchived } from '../queries/activity.ts'
 import { type ObjectiveFull, thePlanObjective } from '../queries/objective.ts'
 import { supervisorsWhoTookPart } from '../queries/took-part.ts'
 import { whyNotComplete, whyNotRecall, whyNotSendForApproval } from '../rules/objective.ts'
-import { plan, planObjective, recommendation, remark } from '../tables.ts'
-import { problems } from '../text/problems.ts'
+import { planObjective, recommendation, remark } from '../tables.ts'
+import { closedMeanwhile, problems } from '../text/problems.ts'
+import { begin } from './take-up.ts'
 
 const facts = ({ objective, training }: ObjectiveFull) => ({ state: objective.state, archived: isArchived(training) })
 const record = ({ objective, training }: ObjectiveFull) => ({ record: { kind: 'objective', id: objective.id }, subjectId: training.traineeId, trainingId: training.id })
@@ -28,11 +29,12 @@ export const completeObjective = operation({
   load: (ctx, { objectiveId }) => thePlanObjective(ctx, objectiveId, 'update'),
   allow: (actor, { training }) => mayRegister(actor, training),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, full, { completedOn, comment }) {
     const problem = whyNotComplete(facts(full), completedOn, ctx.today)
     if (problem) throw new Rejected(problem, problem === 'completed_in_future' ? { field: 'completedOn' } : {})
     await ctx.db.update(planObjective).set({ state: 'completed', stateSince: ctx.now, completedOn }).where(eq(planObjective.id, full.objective.id))
-    await ctx.db.update(plan).set({ state: 'started' }).where(eq(plan.id, full.objective.planId))
+    await begin(ctx, [full.objective.planId])
     await remarkOn(ctx, full, 'completion', comment)
     await ctx.trail('portfolio.objectiveCompleted', { ...record(full), details: { code: full.objective.code, on: completedOn.toString() } })
     return { objectiveId: full.objective.id }
@@ -52,6 +54,7 @@ export const sendObjective = operation({
   },
   allow: (actor, { training }) => mayRegister(actor, training),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, full, { discussedOn, supervisors }) {
     const { objective, training } = full
     const problem = whyNotSendForApproval(facts(full), discussedOn, ctx.today)
@@ -76,6 +79,7 @@ export const recallObjective = operation({
   load: (ctx, { objectiveId }) => thePlanObjective(ctx, objectiveId, 'update'),
   allow: (actor, { training }) => mayRegister(actor, training),
   problems,
+  conflicts: closedMeanwhile,
   async run(ctx, full) {
     const problem = whyNotRecall(facts(full))
     if (problem) throw new Rejected(problem)

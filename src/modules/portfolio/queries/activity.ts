@@ -15,7 +15,7 @@ export interface ActivityFull {
 /** An activity with its training and signers. @param lock hold it until the end of the transaction @throws NotFound */
 export async function theActivity(ctx: Ctx, id: string, lock: 'update' | 'none' = 'none'): Promise<ActivityFull> {
   const query = ctx.db.select().from(activity).where(eq(activity.id, id))
-  const [found] = await (lock === 'update' ? query.for('update') : query)
+  const [found] = await (lock === 'update' ? query.for('no key update') : query)
   if (!found) notFound('activity')
   const signings = await ctx.db.select().from(signing).where(eq(signing.activityId, id)).orderBy(signing.askedAt)
   const objectives = await ctx.db.select({ id: activityObjective.planObjectiveId }).from(activityObjective).where(eq(activityObjective.activityId, id))
@@ -27,8 +27,8 @@ export async function theActivity(ctx: Ctx, id: string, lock: 'update' | 'none' 
 export const isArchived = (training: TrainingView): boolean => training.state === 'archived' || (training.plans.length > 0 && training.plans.every((plan) => plan.state === 'archived'))
 
 /** The objectives among these that belong to a training and can be worked on. */
-export const objectivesOfTraining = async (ctx: Ctx, trainingId: string, ids: readonly string[]) =>
-  (await ctx.db.select().from(planObjective).where(inArray(planObjective.id, [...ids]))).filter((one) => one.trainingId === trainingId)
+export const objectivesOfTraining = (ctx: Ctx, trainingId: string, ids: readonly string[]) =>
+  ctx.db.select().from(planObjective).where(and(inArray(planObjective.id, [...ids]), eq(planObjective.trainingId, trainingId))).orderBy(planObjective.id).for('no key update')
 
 /** The activity that corrects this one, or null. */
 export async function correctionOf(ctx: Ctx, activityId: string): Promise<string | null> {

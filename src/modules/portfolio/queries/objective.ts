@@ -15,7 +15,7 @@ export interface ObjectiveFull {
 /** One objective of a plan, with what it asks for and the training it is in. @throws NotFound */
 export async function thePlanObjective(ctx: Ctx, id: string, lock: 'update' | 'none' = 'none'): Promise<ObjectiveFull> {
   const query = ctx.db.select().from(planObjective).where(eq(planObjective.id, id))
-  const [objective] = await (lock === 'update' ? query.for('update') : query)
+  const [objective] = await (lock === 'update' ? query.for('no key update') : query)
   if (!objective) notFound('objective')
   const [content] = await objectivesById(ctx, [objective.objectiveId])
   return { objective, content: content ?? notFound('objective'), training: await theTraining(ctx, objective.trainingId) }

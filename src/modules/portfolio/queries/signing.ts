@@ -58,8 +58,11 @@ const recommendationSql = `select 'recommendation' as kind, x.id, x.state, x.cap
 
 /** What somebody answers now, locked with the activities they belong to. @throws NotFound if one of them is not there */
 export async function askedSignings(ctx: Ctx, signingIds: readonly string[], recommendationIds: readonly string[]): Promise<Asked[]> {
-  // Activities first and in order: two signers of the same activity come one after the other.
-  await ctx.connection.query('select id from activity where id in (select activity_id from signing where id = any($1::uuid[])) order by id for update', [[...signingIds]])
+  // Activities first, then objectives, each in order: two signers of the same activity, or a signer and the leader, come one after the other.
+  await Promise.all([
+    ctx.connection.query('select id from activity where id in (select activity_id from signing where id = any($1::uuid[])) order by id for no key update', [[...signingIds]]),
+    ctx.connection.query('select hold_objectives($1::uuid[])', [[...recommendationIds]]),
+  ])
   const signings = signingIds.length ? await ctx.connection.query<Asked>(`${signingSql} where x.id = any($1::uuid[]) order by x.id for update of x`, [[...signingIds]]) : []
   const recommendations = recommendationIds.length ? await ctx.connection.query<Asked>(`${recommendationSql} where x.id = any($1::uuid[]) order by x.id for update of x`, [[...recommendationIds]]) : []
   if (signings.length !== signingIds.length || recommendations.length !== recommendationIds.length) throw new NotFound('signing')

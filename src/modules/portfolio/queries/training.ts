@@ -77,9 +77,17 @@ export function toTraining(row: TrainingRow): TrainingView {
   }
 }
 
-/** One training the actor may see. @param lock hold it until the end of the transaction @throws NotFound */
-export async function theTraining(ctx: Ctx, id: string, lock: 'update' | 'none' = 'none'): Promise<TrainingView> {
-  const [row] = await ctx.connection.query<TrainingRow>(`select ${trainingColumns} from training t join unit k on k.id = t.kommune_id where t.id = $1 ${lock === 'update' ? 'for update of t' : ''}`, [id])
+const locks = { update: 'for no key update', share: 'for share' } as const
+
+/**
+ * One training the actor may see. @param lock hold it until the end of the transaction: `update` to change who takes part or to close
+ * it, `share` to write in it while nobody closes it @throws NotFound
+ */
+export async function theTraining(ctx: Ctx, id: string, lock?: keyof typeof locks): Promise<TrainingView> {
+  const held = lock && ctx.connection.query(`select id from training where id = $1 ${locks[lock]}`, [id])
+  const read = ctx.connection.query<TrainingRow>(`select ${trainingColumns} from training t join unit k on k.id = t.kommune_id where t.id = $1`, [id])
+  const [[row], mayHold] = await Promise.all([read, held])
+  if (lock === 'update' && mayHold?.length === 0) notFound('training')
   return row ? toTraining(row) : notFound('training')
 }
 

@@ -59,3 +59,6 @@ export const problems: Texts<ActivityProblem | ObjectiveProblem | TrainingProble
   email_needed: { nb: 'Skriv e-postadressen også. Den trenger vi for å nå personen.', nn: 'Skriv e-postadressa òg. Den treng vi for å nå personen.', en: 'Enter the e-mail address too. We need it to reach the person.' },
   one_must_stay: { nb: 'Leder og veileder byttes ut med en ny, de tas ikke bort.', nn: 'Leiar og rettleiar blir bytte ut med ein ny, dei blir ikkje tekne bort.', en: 'Leader and mentor are replaced by a new one, not removed.' },
 }
+
+/** The database refuses to move an objective whose plan was archived while the form was on its way. */
+export const closedMeanwhile = { plan_archived: 'plan_archived' } as const

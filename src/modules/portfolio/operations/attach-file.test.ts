@@ -7,6 +7,7 @@ import { happenedTo, look } from '#test/trail.ts'
 import { filesOnActivity, filesOnObjective } from '../queries/basis.ts'
 import { attachToActivity, attachToObjective } from './attach-file.ts'
 import { approveObjectives } from './decide-objectives.ts'
+import { fulfilActivity } from './fulfil-activity.ts'
 import { registerActivity } from './register-activity.ts'
 
 withDatabase()
@@ -60,10 +61,13 @@ scenario('the name of a file cannot reach out of a folder, turn its direction or
   expect(names.slice(0, 2)).toEqual(['passwd.pdf', 'bevis.pdf'])
 })
 
-scenario('R54: a signed activity takes no further file, nor an approved objective', async ({ as, given }) => {
+scenario('R54: a signed or fulfilled activity takes no further file, nor an approved objective', async ({ as, given }) => {
   const training = await given.training()
   const doctor = await as(training.doctor)
   expect(await refusal(doctor.does(attachToActivity, { activityId: await given.signedActivity(training), file: pdf() }))).toBe('already_signed')
+  const fulfilled = await given.activity(training)
+  await (await as(training.leader)).does(fulfilActivity, { activityId: fulfilled, reason: 'Sett' })
+  expect(await refusal(doctor.does(attachToActivity, { activityId: fulfilled, file: pdf() }))).toBe('already_fulfilled')
   const objectiveId = await given.readyObjective(training)
   await (await as(training.leader)).does(approveObjectives, { objectives: [objectiveId] })
   expect(await refusal(doctor.does(attachToObjective, { objectiveId, file: pdf() }))).toBe('already_approved')

@@ -8,6 +8,7 @@ import { operation } from '#platform/operation.ts'
 import { mayRegister } from '../policy.ts'
 import { isArchived, theActivity } from '../queries/activity.ts'
 import { thePlanObjective } from '../queries/objective.ts'
+import { whyNotAttach } from '../rules/activity.ts'
 import type { Parties } from '../rules/training.ts'
 import { attachment } from '../tables.ts'
 import { problems } from '../text/problems.ts'
@@ -26,7 +27,7 @@ export async function attachUpload(ctx: Ctx, training: Parties & { id: string },
   await ctx.trail('portfolio.fileAttached', { record, subjectId: training.traineeId, trainingId: training.id, details: { size: kept.size } })
 }
 
-/** Attaches a file to an activity. A signed one takes none: what was signed is what stands. */
+/** Attaches a file to an activity that is neither signed nor fulfilled. */
 export const attachToActivity = operation({
   name: 'portfolio.attachToActivity',
   input: z.object({ activityId: recordId(), file: upload() }),
@@ -34,8 +35,8 @@ export const attachToActivity = operation({
   allow: (actor, { training }) => mayRegister(actor, training),
   problems,
   async run(ctx, { activity, training, archived }, { file }) {
-    if (archived) throw new Rejected('plan_archived')
-    if (activity.state === 'signed') throw new Rejected('already_signed')
+    const problem = whyNotAttach({ state: activity.state, archived })
+    if (problem) throw new Rejected(problem)
     if (!file?.size) throw new Rejected('file_missing', { field: 'file' })
     await attachUpload(ctx, training, { activityId: activity.id }, file)
     return { activityId: activity.id }

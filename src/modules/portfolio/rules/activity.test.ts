@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { activityStateFrom, activityStates, counts, nextOfActivity, signingStates, whyNotAnswer, whyNotDays, whyNotEdit, whyNotFulfil, whyNotSend } from './activity.ts'
+import { activityStateFrom, activityStates, counts, nextOfActivity, signingStates, whyNotAnswer, whyNotAttach, whyNotDays, whyNotEdit, whyNotFulfil, whyNotSend } from './activity.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const aState = fc.constantFrom(...activityStates)
@@ -52,6 +52,12 @@ describe('R54: what may be done in which state', () => {
   test('R54: a signed activity is never edited, one that is out for signing only after it is recalled', () => {
     const reasons = activityStates.filter((state) => state !== 'not_started').map((state) => [state, whyNotEdit({ state, archived: false })])
     expect(Object.fromEntries(reasons)).toEqual({ registered: null, sent: 'already_sent', signed: 'already_signed', rejected: null, fulfilled: 'already_fulfilled' })
+  })
+
+  test('R54: what is signed or fulfilled takes no further file', () => {
+    const reasons = activityStates.filter((state) => state !== 'not_started').map((state) => [state, whyNotAttach({ state, archived: false })])
+    expect(Object.fromEntries(reasons)).toEqual({ registered: null, sent: null, signed: 'already_signed', rejected: null, fulfilled: 'already_fulfilled' })
+    expect(whyNotAttach({ state: 'registered', archived: true })).toBe('plan_archived')
   })
 
   test('R54: the leader fulfils any unsigned activity, and no other', () => {

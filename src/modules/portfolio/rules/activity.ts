@@ -50,6 +50,12 @@ export function whyNotEdit({ state, archived }: ActivityFacts): ActivityProblem 
   return state === 'sent' ? 'already_sent' : null
 }
 
+/** @returns why a file may not be added, or null. What was signed or fulfilled stands with what it had. */
+export function whyNotAttach({ state, archived }: ActivityFacts): ActivityProblem | null {
+  if (archived) return 'plan_archived'
+  return state === 'signed' ? 'already_signed' : state === 'fulfilled' ? 'already_fulfilled' : null
+}
+
 /** @returns why the activity may not be sent for signing, or null. A signed one may be sent to more who took part, a rejected one is registered again by it. */
 export function whyNotSend({ state, archived }: ActivityFacts, signers: readonly string[], traineeId: string): ActivityProblem | null {
   if (archived) return 'plan_archived'

@@ -1,6 +1,8 @@
 -- Functions the row policies ask. They are plpgsql, so that they can be made before the tables they read and keep their
 -- plan per connection. Those marked SECURITY DEFINER run as the owner and see past the policies: each answers only
 -- about the acting person, who is set by the door at the start of the transaction.
+-- Those the policies ask are asked once per statement; the planner counts them for every look-up, so a low cost is what lets it look
+-- rows up one by one instead of reading whole tables. Their own statements are planned once and for all (force_generic_plan).
 
 create function acting_person() returns uuid language sql stable as
 $$ select nullif(current_setting('app.person', true), '')::uuid $$;
@@ -23,7 +25,7 @@ create function norwegian_order(word text) returns text language sql immutable a
 $$ select translate(lower(word), 'æäøöåé', '{{||}e') collate "C" $$;
 --> statement-breakpoint
 -- Units in which the acting person holds a right today, with all units below them. A role in the country reaches everything.
-create function units_where_i(wanted text) returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function units_where_i(wanted text) returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare held uuid[];
 begin
@@ -62,7 +64,7 @@ end $$;
 -- roles: it holds while the leader leads and the delegate is one.
 -- Nearly every policy asks for these, so what was found stands in a setting of the transaction (`app.reads`), and is forgotten when
 -- something it rests on changes (triggers in 0002) and when somebody else comes in.
-create function find_trainings_i_read() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+create function find_trainings_i_read() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
   mine uuid := acting_person();
@@ -91,7 +93,7 @@ create function trainings_i_read() returns uuid[] language sql stable as
 $$ select coalesce(nullif(current_setting('app.reads', true), '')::uuid[], find_trainings_i_read()) $$;
 --> statement-breakpoint
 -- The people in those trainings: nearly everybody a page names.
-create function find_people_beside_me() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+create function find_people_beside_me() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
   reads uuid[] := trainings_i_read();
@@ -110,7 +112,7 @@ $$ begin perform set_config('app.reads', '', true), set_config('app.beside', '',
 create function reads_changed() returns trigger language plpgsql as
 $$ begin perform forget_what_i_read(); return null; end $$;
 --> statement-breakpoint
-create function trainings_i_follow() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function trainings_i_follow() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare held uuid[] := units_where_i('training.follow');
 begin
@@ -119,7 +121,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Objectives somebody decides without reading the whole training (a delegate for some objectives).
-create function objectives_i_decide() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function objectives_i_decide() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare mine uuid := acting_person();
 begin
@@ -133,14 +135,14 @@ begin
        and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
 end $$;
 --> statement-breakpoint
-create function signings_of_ticket() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+create function signings_of_ticket() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 begin
   if acting_ticket() is null then return; end if;
   return query select signing_id from ticket_item where ticket_id = acting_ticket() and signing_id is not null;
 end $$;
 --> statement-breakpoint
-create function recommendations_of_ticket() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+create function recommendations_of_ticket() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 begin
   if acting_ticket() is null then return; end if;
@@ -148,7 +150,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Activities one is to sign or has answered. What was recalled is not one's own any more.
-create function activities_i_sign() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function activities_i_sign() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 begin
   return array(
@@ -157,7 +159,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Activities seen without reading the whole training: those one signs, and those under an objective one decides.
-create function activities_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function activities_i_see() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
   signed uuid[] := activities_i_sign();
@@ -168,7 +170,7 @@ begin
     union select ao.activity_id from activity_objective ao where ao.plan_objective_id = any(decided));
 end $$;
 --> statement-breakpoint
-create function objectives_i_see() returns uuid[] language plpgsql stable security definer set search_path = public, pg_temp as
+create function objectives_i_see() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
   signed uuid[] := activities_i_sign();
@@ -182,7 +184,7 @@ begin
 end $$;
 --> statement-breakpoint
 -- Trainings one meets in a part only: as supervisor, as signer, or by deciding some objectives.
-create function trainings_i_touch() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+create function trainings_i_touch() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare decided uuid[] := objectives_i_decide();
 begin
@@ -196,7 +198,7 @@ end $$;
 --> statement-breakpoint
 -- People one works with: everybody in the trainings one reads or follows, the doctor and those around them where one only signs,
 -- those who hold roles where one may see roles, and those one has invited or given a role.
-create function people_i_know() returns setof uuid language plpgsql stable security definer set search_path = public, pg_temp as
+create function people_i_know() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
   -- Each is asked once, before the statement: inside it they would be asked for every row.

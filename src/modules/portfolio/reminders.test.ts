@@ -31,6 +31,14 @@ scenario('who is to sign is reminded after 7 days and after 21, once each, howev
   expect(await reminders(scene, training)).toEqual(Array(2).fill({ kind: 'portfolio.signingReminded', told: training.supervisor.id, things: 1 }))
 })
 
+scenario('days are counted as in Norway: what was asked late in the day is reminded of on the seventh day, as what was asked early', async (scene) => {
+  const training = await scene.given.training()
+  const { signingId } = await scene.given.sentActivity(training)
+  // 23.30 in Norway on the test day, later in the day than the job runs.
+  await look(scene.door, `update signing set asked_at = '2026-11-23T22:30:00Z' where id = $1`, [signingId])
+  expect(await remindOn(scene, training, [6, 7])).toEqual([0, 1])
+})
+
 scenario('a job that did not run for a month reminds once, not twice', async (scene) => {
   const training = await scene.given.training()
   await scene.given.sentActivity(training)

@@ -1,9 +1,10 @@
 import { inArray } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
-import { dayInNorway } from '#platform/i18n/format.ts'
+import { dayInNorway, oslo } from '#platform/i18n/format.ts'
 import { reminderDays, remindersDue } from './rules/waiting.ts'
 import { planObjective, recommendation, signing } from './tables.ts'
+import { linkTakenBack } from './operations/tickets.ts'
 import { mailTicket } from './ticket-mail.ts'
 
 interface Waiting extends Record<string, unknown> {
@@ -27,7 +28,7 @@ select * from (
   union all
   select 'objective', po.id, po.training_id, t.trainee_id, a.person_id, true, po.state_since, po.reminders
     from plan_objective po join training t on t.id = po.training_id join participant a on a.training_id = t.id and a.capacity = 'leader' and a.until_on is null where po.state = 'sent' and t.state = 'active') w
-where reminders < $1 and since <= $2::timestamptz - make_interval(days => case when reminders = 0 then $3::int else $4::int end)
+where reminders < $1 and (since at time zone '${oslo}')::date <= $2::date - case when reminders = 0 then $3::int else $4::int end
 order by since limit 2000`
 
 const tables = { signing, recommendation, objective: planObjective } as const
@@ -35,7 +36,7 @@ const tables = { signing, recommendation, objective: planObjective } as const
 /** Reminds whoever has the ball after 7 and after 21 days, once each: by news, or by a fresh link to who has no account. @returns how many things were reminded of */
 export function remindAll(door: Door): Promise<number> {
   return door.asSystem('reminders', async (ctx) => {
-    const waiting = await ctx.connection.query<Waiting>(statement, [reminderDays.length, ctx.now.toString(), reminderDays[0], reminderDays[1]])
+    const waiting = await ctx.connection.query<Waiting>(statement, [reminderDays.length, ctx.today.toString(), reminderDays[0], reminderDays[1]])
     const due = waiting.map((one) => ({ ...one, now: remindersDue(dayInNorway(Temporal.Instant.from(one.since)), ctx.today) })).filter((one) => one.now > one.reminders)
     for (const [who, things] of Map.groupBy(due, (one) => `${one.trainingId} ${one.personId} ${one.kind === 'objective'}`)) await remind(ctx, who, things)
     return due.length
@@ -45,7 +46,10 @@ export function remindAll(door: Door): Promise<number> {
 async function remind(ctx: Ctx, who: string, things: readonly (Waiting & { now: number })[]): Promise<void> {
   const first = things[0]
   if (!first) return
-  if (!first.claimed) await mailTicket(ctx, first.trainingId, first.personId, `reminder:${who}:${ctx.today}`)
+  if (!first.claimed) {
+    if (await linkTakenBack(ctx, first.trainingId, first.personId)) return
+    await mailTicket(ctx, first.trainingId, first.personId, `reminder:${who}:${ctx.today}`)
+  }
   await ctx.trail(first.kind === 'objective' ? 'portfolio.approvalReminded' : 'portfolio.signingReminded', {
     record: { kind: 'training', id: first.trainingId }, subjectId: first.traineeId, trainingId: first.trainingId, details: { things: things.length }, tells: [first.personId],
   })

@@ -10,6 +10,7 @@ import { openTickets, waitingForSigner } from '../queries/signing.ts'
 import { answerSignings } from './answer-signings.ts'
 import { archiveTraining } from './end-training.ts'
 import { sendForSigning } from './send-for-signing.ts'
+import { remindAll } from '../reminders.ts'
 import { revokeTicket } from './tickets.ts'
 
 withDatabase()
@@ -112,6 +113,24 @@ scenario('an old link asks for a new one, which goes to the same address; nobody
   const letters = await mailsTo(scene, ticket.email)
   expect(letters).toHaveLength(2)
   expect((await byLink(scene, { token: linksTo(letters)[1] ?? '' }).sees(waitingForSigner)).map((one) => one.id)).toEqual(ticket.signingIds)
+})
+
+scenario('a link the doctor took back is neither renewed nor followed by a reminder; sending again sends a new one', async (scene) => {
+  const { given, as, door, reactions } = scene
+  const training = await given.training()
+  const ticket = await given.ticket(training)
+  const [open] = await (await as(training.doctor)).sees(openTickets, training.id)
+  await (await as(training.doctor)).does(revokeTicket, { ticketId: open?.id ?? '' })
+  const answer = await (await scene.browser(null)).post(`/signer/${ticket.token}/ny-lenke`)
+  expect(answer.status).toBe(200)
+  scene.moveTo(scene.today.add({ days: 8 }))
+  await remindAll(door)
+  expect(await mailsTo(scene, ticket.email)).toHaveLength(1)
+  await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: [await given.activity(training)], newName: 'Lenke Signerer', newEmail: ticket.email })
+  await reactions()
+  const letters = await mailsTo(scene, ticket.email)
+  expect(letters).toHaveLength(2)
+  expect(await byLink(scene, { token: linksTo(letters)[1] ?? '' }).sees(waitingForSigner)).toHaveLength(2)
 })
 
 scenario('R52: a link into an archived training opens nothing to sign, and no new one is sent', async (scene) => {

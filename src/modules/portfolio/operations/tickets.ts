@@ -1,4 +1,4 @@
-import { and, eq, isNull } from 'drizzle-orm'
+import { and, desc, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
@@ -50,13 +50,22 @@ export async function repeatTicket(ctx: Ctx, used: string, key: string): Promise
 }
 
 /**
+ * Whether the doctor has taken the newest link of a signer back: it may have gone to somebody else, so none goes there again of
+ * itself, only when something new is sent for signing. Runs as the system.
+ */
+export async function linkTakenBack(ctx: Ctx, trainingId: string, signerId: string): Promise<boolean> {
+  const [newest] = await ctx.db.select({ revokedAt: ticket.revokedAt }).from(ticket).where(and(eq(ticket.trainingId, trainingId), eq(ticket.signerId, signerId))).orderBy(desc(ticket.createdAt), desc(ticket.id)).limit(1)
+  return Boolean(newest?.revokedAt)
+}
+
+/**
  * A used or expired link asks for a new one, sent to the same address as before; whether there was one is not told.
  * @returns whether something was sent
  */
 export const renewTicket = (door: Door, secret: string, announce: (ctx: Ctx, renewed: { trainingId: string; signerId: string }) => Promise<void>): Promise<boolean> =>
   door.asSystem('ticket', async (ctx) => {
     const [old] = await ctx.db.select().from(ticket).where(eq(ticket.secretHash, hashOf(secret)))
-    if (!old) return false
+    if (!old || (await linkTakenBack(ctx, old.trainingId, old.signerId))) return false
     await announce(ctx, { trainingId: old.trainingId, signerId: old.signerId })
     return true
   })

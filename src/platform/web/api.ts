@@ -1,5 +1,6 @@
 import { z } from 'zod'
-import { Denied, SignInNeeded } from '#platform/errors.ts'
+import { Denied, Rejected, SignInNeeded } from '#platform/errors.ts'
+import { fieldProblems, inputText } from '#platform/input/problems.ts'
 import { app, type C } from '#platform/web/env.ts'
 
 interface Endpoint<Query extends z.ZodObject, Body extends z.ZodType, Answer extends z.ZodType> {
@@ -27,13 +28,20 @@ export function apiRoutes(endpoints: readonly AnyEndpoint[]) {
   for (const one of endpoints) {
     routes.on(one.method.toUpperCase(), one.path, async (c) => {
       allowEntry(c, one.scope)
-      const query = one.query ? one.query.parse(c.req.query()) : {}
-      const body = one.body ? c.var.json : undefined
+      const query = one.query ? checked(one.query, c.req.query()) : {}
+      const body = one.body ? checked(one.body, c.var.json) : undefined
       const answer = await one.handle(c, { query, body, param: (name) => c.req.param(name as never) as string })
       return c.json(one.answer.parse(answer), 200)
     })
   }
   return routes
+}
+
+/** @throws Rejected, with the fields as the API calls them */
+function checked(schema: z.ZodType, given: unknown): never {
+  const parsed = schema.safeParse(given)
+  if (!parsed.success) throw new Rejected('invalid_input', { fields: fieldProblems(parsed.error), text: inputText.invalid_input })
+  return parsed.data as never
 }
 
 function allowEntry(c: C, scope: AnyEndpoint['scope']): void {

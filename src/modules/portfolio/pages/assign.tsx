@@ -53,7 +53,7 @@ export const PeopleStep = ({ state, leaders, mentors }: { state: FormState; lead
 )
 
 export function CheckStep({ state, kommune, leader }: { state: FormState; kommune: string; leader: string }) {
-  const value = (name: string) => String(state.values[name] ?? '')
+  const value = (name: string) => String(state.values[name] ?? '').trim()
   const specialty = (value('specialty') || 'ALM') as Specialty
   const start = value('startedOn') ? Temporal.PlainDate.from(value('startedOn')) : null
   const end = value('plannedEndOn') ? Temporal.PlainDate.from(value('plannedEndOn')) : start && plannedEnd(start)

@@ -309,7 +309,8 @@ $$
 declare old record;
 begin
   update ticket set used_at = at where id = acting_ticket() and used_at is null returning * into old;
-  if old.id is null then return false; end if;
+  -- Somebody else has used it in this moment: what is being answered by it now must not stand.
+  if old.id is null then return null; end if;
   if not exists (select from ticket_item i left join signing s on s.id = i.signing_id left join recommendation r on r.id = i.recommendation_id
                   where i.ticket_id = old.id and (s.state = 'waiting' or r.state = 'asked')) then return false; end if;
   insert into ticket (id, secret_hash, signer_id, training_id, sent_to, created_at, expires_at)
@@ -382,6 +383,8 @@ create function merge_person(gone uuid, stays uuid) returns void language plpgsq
 $$
 declare reference record;
 begin
+  -- Nobody gives themselves a role, by another address of theirs either.
+  update role set until_on = acting_day() - 1 where person_id = gone and given_by = stays and (until_on is null or until_on >= acting_day());
   -- What both have, the one that stays keeps.
   update role g set until_on = acting_day() - 1 where g.person_id = gone and g.until_on is null
      and exists (select from role k where k.person_id = stays and k.unit_id = g.unit_id and k.role = g.role and k.until_on is null);
@@ -389,6 +392,11 @@ begin
      and exists (select from participant k where k.person_id = stays and k.training_id = g.training_id and k.capacity = g.capacity and k.until_on is null);
   update signing g set state = 'recalled' where g.signer_id = gone and g.state = 'waiting'
      and exists (select from signing k where k.signer_id = stays and k.activity_id = g.activity_id and k.state = 'waiting');
+  -- What one of them has answered goes before what the other was only asked.
+  delete from ticket_item i using recommendation k where i.recommendation_id = k.id and k.person_id = stays and k.state = 'asked'
+     and exists (select from recommendation g where g.person_id = gone and g.state <> 'asked' and g.plan_objective_id = k.plan_objective_id and g.capacity = k.capacity);
+  delete from recommendation k where k.person_id = stays and k.state = 'asked'
+     and exists (select from recommendation g where g.person_id = gone and g.state <> 'asked' and g.plan_objective_id = k.plan_objective_id and g.capacity = k.capacity);
   delete from ticket_item i using recommendation g where i.recommendation_id = g.id and g.person_id = gone
      and exists (select from recommendation k where k.person_id = stays and k.plan_objective_id = g.plan_objective_id and k.capacity = g.capacity);
   delete from recommendation g where g.person_id = gone
@@ -400,5 +408,8 @@ begin
   loop
     execute format('update %s set %I = $1 where %I = $2', reference.in_table, reference.in_column, reference.in_column) using stays, gone;
   end loop;
+  -- These point to no row: they outlive whoever they are about.
+  update news set person_id = stays where person_id = gone;
+  update reading set subject_id = stays where subject_id = gone;
   update person set merged_into = stays where id = gone;
 end $$;

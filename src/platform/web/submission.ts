@@ -7,8 +7,6 @@ import { wholeForm } from '#platform/web/form.ts'
 import { isKey } from '#platform/web/key.ts'
 import { leaveNotice } from '#platform/web/notice.ts'
 
-export { isKey } from '#platform/web/key.ts'
-
 /** The same form has been carried out already; the answer is the one it got then. */
 export class AlreadyDone extends Error {}
 

@@ -5,6 +5,7 @@ import { outcome } from '#test/outcome.ts'
 import { refusal, type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import { sendForSigning } from '#modules/portfolio/operations/send-for-signing.ts'
+import { unitId } from '#modules/organisation/index.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
 import { archiveTraining } from '#modules/portfolio/operations/end-training.ts'
 import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
@@ -135,4 +136,36 @@ scenario('an address somebody else signs in with is not taken over by an invitat
   expect(answer.text).toContain('Invitasjonen kan ikke godtas')
   expect(answer.headers.get('set-cookie') ?? '').not.toContain('loype=')
   expect(await look(scene.door, 'select claimed_at from person where id = $1', [personId])).toEqual([{ claimed_at: null }])
+})
+
+scenario('what was said, what is news and who has looked follow the invited row to the one that goes on', async (scene) => {
+  const { given, as, door } = scene
+  const training = await given.training()
+  const ticket = await given.ticket(training, { askRecommendation: true })
+  const [asked] = await look<{ id: string; objective: string }>(door, 'select id, plan_objective_id as objective from recommendation where person_id = $1', [ticket.signerId])
+  await (await scene.browser(null)).post(`/signer/${ticket.token}`, { signings: [...ticket.signingIds], recommend: [asked?.id ?? ''], verdict: 'sign' })
+  // The same human, known by another address, is only asked.
+  const known = await given.someone('Lenke Kjent')
+  const doctor = await as(training.doctor)
+  await doctor.does(setParticipant, { trainingId: training.id, capacity: 'supervisor', name: known.name, email: known.email })
+  await doctor.does(sendForSigning, { trainingId: training.id, activities: [...ticket.activityIds], signers: [known.id], askRecommendation: 'on' })
+  await (await as(training.leader)).does(giveRole, { name: 'Lenke Signerer', email: ticket.email, role: 'mentor', unitId: oslo })
+  await door.asSystem('test', (ctx) => ctx.connection.query(`insert into reading (reader_id, record_id, on_day, at, reader_name, subject_id, record_kind, record_label) values ($1, $1, $2, $3, 'Noen', $4, 'plan', 'Plan')`, [training.leader.id, ctx.today.toString(), ctx.now.toString(), ticket.signerId]))
+  await scene.reactions()
+  const [letter] = await look<{ body: string }>(door, `select body from mail where "to" = $1 and reason like 'invitation:%'`, [ticket.email])
+  const count = (table: string, column: string, id: string) => look<{ n: number }>(door, `select count(*)::int as n from ${table} where ${column} = $1`, [id]).then(([row]) => row?.n ?? 0)
+  const news = (await count('news', 'person_id', ticket.signerId)) + (await count('news', 'person_id', known.id))
+  expect(await acceptInvitation(door, /\/invitasjon\/([\w-]+)/.exec(letter?.body ?? '')?.[1] ?? '', known.id)).toBe(known.id)
+  expect(await look(door, 'select person_id as who, state from recommendation where plan_objective_id = $1', [asked?.objective])).toEqual([{ who: known.id, state: 'given' }])
+  expect([await count('news', 'person_id', ticket.signerId), await count('news', 'person_id', known.id)]).toEqual([0, news])
+  expect(await count('reading', 'subject_id', known.id)).toBe(1)
+})
+
+scenario('a role somebody gave to another address of their own is not theirs when the two become one', async (scene) => {
+  const { given, as, door } = scene
+  const adviser = await given.someone('Prøve Rådgiver', ['office_adviser', unitId('office', 'alis-vest')])
+  await (await as(adviser)).does(giveRole, { name: 'Egen Annen', email, role: 'leader', unitId: kinn })
+  await scene.reactions()
+  expect(await acceptInvitation(door, await lastLink(scene), adviser.id)).toBe(adviser.id)
+  expect(await (await as(adviser)).sees(async (ctx) => ctx.actor.roles.map((held) => held.role))).toEqual(['office_adviser'])
 })

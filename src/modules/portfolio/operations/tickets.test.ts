@@ -11,7 +11,7 @@ import { answerSignings } from './answer-signings.ts'
 import { archiveTraining } from './end-training.ts'
 import { sendForSigning } from './send-for-signing.ts'
 import { remindAll } from '../reminders.ts'
-import { revokeTicket } from './tickets.ts'
+import { revokeTicket, useTicket } from './tickets.ts'
 
 withDatabase()
 
@@ -113,6 +113,30 @@ scenario('an old link asks for a new one, which goes to the same address; nobody
   const letters = await mailsTo(scene, ticket.email)
   expect(letters).toHaveLength(2)
   expect((await byLink(scene, { token: linksTo(letters)[1] ?? '' }).sees(waitingForSigner)).map((one) => one.id)).toEqual(ticket.signingIds)
+})
+
+scenario('R54: a link used in the same moment by somebody else answers nothing more', async (scene) => {
+  const ticket = await scene.given.ticket(await scene.given.training(), { activities: 2 })
+  const secretHash = hashOf(ticket.token)
+  expect(await outcome(scene.door.enter({ by: 'enter_ticket', secretHash }, 'nb', async (ctx) => {
+    // The other one's transaction ends between our coming in and our answer.
+    await useTicket(ctx)
+    return useTicket(ctx)
+  }))).toBe('not_found')
+})
+
+scenario('who opens an attachment by link is among those who have looked', async (scene) => {
+  const { given, as, door, reactions } = scene
+  const training = await given.training()
+  const activityId = await given.activity(training)
+  await (await scene.browser(training.doctor)).post(`/aktiviteter/${activityId}/vedlegg`, { file: new File(['notat'], 'notat.txt') })
+  await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: [activityId], newName: 'Lenke Signerer', newEmail: 'vedlegg@prove.example' })
+  await reactions()
+  const [token] = linksTo(await mailsTo(scene, 'vedlegg@prove.example'))
+  const [file] = await look<{ id: string }>(door, 'select file_id as id from attachment where activity_id = $1', [activityId])
+  const answer = await (await scene.browser(null)).get(`/signer/${token}/vedlegg/${file?.id}`)
+  expect([answer.status, answer.text]).toEqual([200, 'notat'])
+  expect(await look(door, 'select reader_name as name, record_kind as kind from reading where subject_id = $1', [training.doctor.id])).toEqual([{ name: 'Lenke Signerer', kind: 'file' }])
 })
 
 scenario('a link the doctor took back is neither renewed nor followed by a reminder; sending again sends a new one', async (scene) => {

@@ -32,11 +32,15 @@ export async function issueTicket(ctx: Ctx, trainingId: string, signerId: string
   return secret
 }
 
-/** Marks the link of this request as used; with something left, a fresh one for the rest. @returns its secret, or null */
+/**
+ * Marks the link of this request as used; with something left, a fresh one for the rest. @returns its secret, or null
+ * @throws NotFound when somebody else used the link in this moment: nothing is answered by it twice
+ */
 export async function useTicket(ctx: Ctx): Promise<string | null> {
   const secret = newSecret()
-  const [row] = await ctx.connection.query<{ left: boolean }>('select use_ticket($1, $2, $3) as left', [newId(), hashOf(secret), ctx.now.toString()])
-  return row?.left ? secret : null
+  const [row] = await ctx.connection.query<{ left: boolean | null }>('select use_ticket($1, $2, $3) as left', [newId(), hashOf(secret), ctx.now.toString()])
+  if (!row || row.left === null) throw new NotFound('ticket')
+  return row.left ? secret : null
 }
 
 /**

@@ -1,5 +1,4 @@
 import { notFound } from '#platform/errors.ts'
-import { fileHeaders, theFile } from '#platform/files/store.ts'
 import { historyOf } from '#platform/trail/queries.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
@@ -19,12 +18,12 @@ import { NoTrainingPage } from '../pages/trainee-home.tsx'
 import { paths } from '../paths.ts'
 import { isLeader, isTrainee, mayRemark } from '../policy.ts'
 import { correctionOf, placesUsed, theActivity } from '../queries/activity.ts'
-import { attachmentOf, filesOnActivity, remarksOnActivity } from '../queries/basis.ts'
+import { filesOnActivity, remarksOnActivity } from '../queries/basis.ts'
 import { activitiesIn, objectivesIn } from '../queries/objectives.ts'
 import { myTrainings, theTraining, type TrainingView } from '../queries/training.ts'
 import { more } from '../text/more.ts'
 import { text } from '../text.ts'
-import { signedIn, toHistory, withMine } from './common.ts'
+import { sendFile, signedIn, toHistory, withMine } from './common.ts'
 
 async function showActivities(c: C, trainingId: string): Promise<Response> {
   signedIn(c)
@@ -98,9 +97,4 @@ export const activityRoutes = app()
   .post(paths.fulfilment(':id'), submit(fulfilActivity, { input: byId, then: (r) => ({ to: backTo(r), notice: more.fulfilled }), back: showActivity }))
   .post(paths.activityRemarks(':id'), submit(remarkOnActivity, { input: byId, then: (r) => ({ to: backTo(r), notice: text.commented }), back: showActivity }))
   .post(paths.activityFiles(':id'), submit(attachToActivity, { input: byId, then: (r) => ({ to: backTo(r), notice: text.attached }), back: showActivity }))
-  .get(paths.file(':id'), async (c) => {
-    const found = await theFile(c.var.ctx, c.req.param('id'))
-    const hangs = await attachmentOf(c.var.ctx, found.id)
-    if (hangs) await noteReading(c.var.ctx, { subjectId: (await theTraining(c.var.ctx, hangs.trainingId)).traineeId, kind: 'file', id: found.id, label: 'Vedlegg' })
-    return c.body(new Uint8Array(found.content), 200, fileHeaders(found))
-  })
+  .get(paths.file(':id'), sendFile)

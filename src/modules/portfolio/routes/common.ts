@@ -1,12 +1,15 @@
 import { inLanguage, type Lang, t } from '#platform/i18n/language.ts'
 import { SignInNeeded } from '#platform/errors.ts'
 import type { TrailEntry } from '#platform/trail/tables.ts'
-import type { C } from '#platform/web/env.ts'
+import { fileHeaders, theFile } from '#platform/files/store.ts'
+import { noteReading } from '#platform/trail/readings.ts'
+import type { C, Handler } from '#platform/web/env.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { formState } from '#platform/web/submission.ts'
 import type { Happened } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
-import { myTrainings } from '../queries/training.ts'
+import { attachmentOf } from '../queries/basis.ts'
+import { myTrainings, theTraining } from '../queries/training.ts'
 import { capacityText, delegationText, happenings, inPlaceOf } from '../text/words.ts'
 
 /** Pages below are for somebody who is signed in. @throws SignInNeeded */
@@ -19,6 +22,15 @@ export async function withMine(c: C, page: (c: C, trainingId: string) => Promise
   signedIn(c)
   const [mine] = await myTrainings(c.var.ctx)
   return mine ? page(c, mine.id) : c.redirect(paths.home(), 303)
+}
+
+/** Hands out the file named in the path, to who may see the record it hangs on; that they read it is noted. @throws NotFound */
+export const sendFile: Handler = async (c) => {
+  const { ctx } = c.var
+  const found = await theFile(ctx, c.req.param('id') ?? '')
+  const hangs = await attachmentOf(ctx, found.id)
+  if (hangs) await noteReading(ctx, { subjectId: (await theTraining(ctx, hangs.trainingId)).traineeId, kind: 'file', id: found.id, label: 'Vedlegg' })
+  return c.body(new Uint8Array(found.content), 200, fileHeaders(found))
 }
 
 /** The state of the one form on a page that was sent; the others begin as they are stored. @param path where the form is sent to */

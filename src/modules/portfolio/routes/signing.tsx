@@ -1,12 +1,12 @@
 import { dayInNorway, longDate } from '#platform/i18n/format.ts'
-import { fileHeaders, theFile } from '#platform/files/store.ts'
 import { hashOf } from '#platform/secrets.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
 import { wholeForm } from '#platform/web/form.ts'
 import { leaveNotice } from '#platform/web/notice.ts'
 import { countTry } from '#platform/web/limits.ts'
-import { formState, isKey, remember, submit } from '#platform/web/submission.ts'
+import { isKey } from '#platform/web/key.ts'
+import { formState, remember, submit } from '#platform/web/submission.ts'
 import type { ShowsEntry } from '#platform/web/transaction.ts'
 import { show } from '#ui/show.ts'
 import { answerSignings } from '../operations/answer-signings.ts'
@@ -20,7 +20,7 @@ import { sendableIn } from '../queries/sendable.ts'
 import { theTicket, waitingForSigner } from '../queries/signing.ts'
 import { myTrainings } from '../queries/training.ts'
 import { more } from '../text/more.ts'
-import { signedIn } from './common.ts'
+import { sendFile, signedIn } from './common.ts'
 
 /** A link for signing shows itself in its own path, and opens nothing but that path. */
 export const ticketEntry: ShowsEntry = (c) => {
@@ -86,7 +86,4 @@ export const signingRoutes = app()
   .get(paths.ticketThanks(), (c) => show(c, <TicketThanksPage />))
   .get(paths.ticket(':token'), showTicket)
   .post(paths.ticket(':token'), answerByTicket)
-  .get(`${paths.ticket(':token')}/vedlegg/:id`, async (c: C) => {
-    const found = await theFile(c.var.ctx, c.req.param('id') ?? '')
-    return c.body(new Uint8Array(found.content), 200, fileHeaders(found))
-  })
+  .get(`${paths.ticket(':token')}/vedlegg/:id`, sendFile)

@@ -8,7 +8,7 @@ import { type Hand, handsOnPeople, handsOnPortfolio, looksPast, mayBeWrittenOver
 import { whoShows } from './access/oracle/entries.ts'
 import { aboutPeople } from './access/oracle/people.ts'
 import { aboutPortfolio } from './access/oracle/portfolio.ts'
-import { type Standing, standingOf } from './access/oracle/standing.ts'
+import { type Standing, standingOf, type Who } from './access/oracle/standing.ts'
 import { type Cell, readWorld, type Row, type Table, tablesOf, type World } from './access/rows.ts'
 
 withDatabase()
@@ -44,7 +44,8 @@ function attemptsOn(table: Table, world: World, one: Standing): Attempt[] {
 
 /** The other doctors stand as the first of them does, and whoever shows something spent is a visitor. */
 function oneOfEachKind(world: World, everybody: readonly Shown[]): Standing[] {
-  const kinds = Map.groupBy(everybody.map(({ label, entry }) => whoShows(world, label, entry)), (one) => (one.entryId === null ? 'visitor' : one.label.startsWith('doctor ') && !one.label.includes(' of ') ? 'doctor' : one.label))
+  const kindOf = ({ entryId, label }: Who) => (entryId === null ? 'visitor' : label.startsWith('doctor ') && !label.includes(' of ') ? 'doctor' : label)
+  const kinds = Map.groupBy(everybody.map(({ label, entry }) => whoShows(world, label, entry)), kindOf)
   return [...kinds.values()].flatMap(([first]) => (first ? [standingOf(world, first)] : []))
 }
 
@@ -76,7 +77,8 @@ beforeAll(async () => {
       await connection.query('create policy spoilt on remark for insert to loype_app with check (true)')
     })
     spoilt = one ? await wrongly(scene.door, one.label, one.entry, tables.filter((table) => table.name === 'remark').flatMap((table) => attemptsOn(table, world, one))) : []
-    pastPolicies = (await look<{ name: string }>(scene.door, `select distinct proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('loype_app', oid, 'execute') order by 1`)).map((row) => row.name)
+    pastPolicies = (await look<{ name: string }>(scene.door,
+      `select distinct proname::text as name from pg_proc where pronamespace = 'public'::regnamespace and prosecdef and has_function_privilege('loype_app', oid, 'execute') order by 1`)).map((row) => row.name)
     writable = await look(scene.door, `select c.relname as name, a.attname as column from pg_class c join pg_attribute a on a.attrelid = c.oid and a.attnum > 0 and not a.attisdropped
       where c.relkind = 'r' and c.relnamespace = 'public'::regnamespace and has_column_privilege('loype_app', c.oid, a.attnum, 'update')`)
   })

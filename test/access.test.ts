@@ -77,7 +77,8 @@ describe('said plainly', () => {
   })
   test('R57: a delegate for two objectives sees those two', () => expect(rowsOf('delegate for two objectives', 'plan_objective')).toBe(2))
   test('R57: a delegation that was revoked, has ended, has not begun or rests on an ended role opens nothing', () => {
-    for (const label of ['delegate whose delegation was revoked', 'delegate whose delegation ended yesterday', 'delegate from tomorrow', 'delegate whose role was ended', 'stand-in whose role was ended', 'delegate of a leader whose role has ended'])
+    for (const label of ['delegate whose delegation was revoked', 'delegate whose delegation ended yesterday', 'delegate from tomorrow', 'delegate whose role was ended',
+      'stand-in whose role was ended', 'delegate of a leader whose role has ended'])
       nothingOf(label, portfolio)
   })
   test('R56: what an earlier mentor did not sign or recommend is not theirs any more', () => {

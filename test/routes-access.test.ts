@@ -31,8 +31,10 @@ function peopleWho(marked: Marked): Readonly<Record<string, string>> {
   const roles = [...Map.groupBy(cast as readonly Player[], (player) => player.roles[0]?.role).entries()]
   return {
     ...Object.fromEntries(roles.map(([role, [first]]) => [`${role} ${first?.name}`, castIds.get(first?.key ?? '') ?? ''])),
-    doctor: marked.doctor.id, leader: marked.leader.id, mentor: marked.mentor.id, supervisor: marked.supervisor.id, 'delegate for two objectives': marked.deciders.partly.id, 'delegate for the training': marked.deciders.wholly.id,
-    'stand-in': marked.deciders.standIn.id, 'another leader in the kommune': marked.peers.leader.id, 'chief physician of the kommune': marked.peers.chief.id, 'another doctor in the kommune': marked.peers.doctor.id,
+    doctor: marked.doctor.id, leader: marked.leader.id, mentor: marked.mentor.id, supervisor: marked.supervisor.id,
+    'delegate for two objectives': marked.deciders.partly.id, 'delegate for the training': marked.deciders.wholly.id,
+    'stand-in': marked.deciders.standIn.id, 'another leader in the kommune': marked.peers.leader.id,
+    'chief physician of the kommune': marked.peers.chief.id, 'another doctor in the kommune': marked.peers.doctor.id,
   }
 }
 
@@ -43,7 +45,10 @@ async function arrive(scene: Scene, marked: Marked): Promise<{ world: World; vis
   // A form half filled in, so that the last step can be tried by anybody.
   await scene.door.asSystem('test', (ctx) => ctx.db.insert(draft).values(people.map(([, who]) => ({
     personId: who, form: 'assign-training', at: ctx.now,
-    data: { kommuneId: oslo, traineeName: 'Vanlig Navn', traineeEmail: 'vanlig@prove.example', traineeHpr: '', specialty: 'ALM', startedOn: ctx.today.toString(), plannedEndOn: '', leaderId: marked.leader.id, mentorName: '', mentorEmail: '' },
+    data: {
+      kommuneId: oslo, traineeName: 'Vanlig Navn', traineeEmail: 'vanlig@prove.example', traineeHpr: '', specialty: 'ALM',
+      startedOn: ctx.today.toString(), plannedEndOn: '', leaderId: marked.leader.id, mentorName: '', mentorEmail: '',
+    },
   }))).onConflictDoNothing())
   const world = await readWorld(scene.door, await tablesOf(scene.door))
   const standing = (label: string, entry: Parameters<typeof whoShows>[2]) => standingOf(world, whoShows(world, label, entry))
@@ -112,14 +117,19 @@ describe('every route, by everybody, with what belongs to others', () => {
   })
   test('outside the demo there is no signing in as somebody, and no mailbox', () => {
     expect(inProduction.filter((name) => name.includes('/demo'))).toEqual([])
-    expect(mounted.filter((name) => !inProduction.includes(name)).sort()).toEqual(['GET /api/v1/demo/personer', 'GET /demo/post', 'GET /demo/post/:id{[0-9a-f-]{36}}', 'POST /logg-inn/demo'])
+    // An invitation is there accepted by signing in, which a link leads to.
+    const onlyHere = ['GET /api/v1/demo/personer', 'GET /demo/post', 'GET /demo/post/:id{[0-9a-f-]{36}}', 'POST /invitasjon/:token/aksept', 'POST /logg-inn/demo']
+    expect(mounted.filter((name) => !inProduction.includes(name)).sort()).toEqual(onlyHere)
+    expect(inProduction).toContain('GET /invitasjon/:token/aksept')
   })
 })
 
 describe('the search is seen to fail', () => {
   test('on a page that shows too much', () => expect(spoilt.join('\n')).toMatch(/GET \/personer\S* answers 200 with \d+ words of others/))
   test.each([
-    ['a word of another’s', { status: 404, text: 'zqv1x' }, false, /with 1 words of others/], ['a break', { status: 500, text: '' }, false, /answers 500/], ['something done', { status: 303, text: '' }, true, /does what they may not/],
+    ['a word of another’s', { status: 404, text: 'zqv1x' }, false, /with 1 words of others/],
+    ['a break', { status: 500, text: '' }, false, /answers 500/],
+    ['something done', { status: 303, text: '' }, true, /does what they may not/],
   ] as const)('on %s', (_, { status, text }, done, why) => {
     const answer = { status, text, to: null, headers: new Headers(), json: () => ({}) as never }
     expect(wrongWith({ method: 'POST', path: '/', answer, done }, { label: 'somebody' }, new Set(), false).join()).toMatch(why)

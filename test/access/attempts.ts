@@ -15,14 +15,17 @@ const list = (columns: readonly string[]) => columns.map((column) => `"${column}
 /** Adds a row as it stands there, or with some of its cells changed. A row that is there already is let through by the policies all the same. */
 export const adding = (table: Table, row: Row, may: boolean): Attempt => {
   const columns = table.columns.filter((column) => row[column] !== undefined)
-  return { words: `add ${table.name} ${row.key}`, may, sql: `insert into ${table.name} (${list(columns)}) values (${columns.map((_, at) => `$${at + 1}`).join(', ')})`, values: columns.map((column) => row[column]) }
+  const values = columns.map((column) => row[column])
+  return { words: `add ${table.name} ${row.key}`, may, sql: `insert into ${table.name} (${list(columns)}) values (${values.map((_, at) => `$${at + 1}`).join(', ')})`, values }
 }
 /** Writes into a row, by its key. @param set the new cells */
 export const changing = (table: Table, row: Row, set: Readonly<Record<string, Cell>>, may: boolean): Attempt => ({
   words: `change ${table.name} ${row.key} to ${JSON.stringify(set)}`, may,
   sql: `update ${table.name} set ${Object.keys(set).map((column, at) => `"${column}" = $${at + 2}`).join(', ')} where ${table.key} = $1 returning 1`, values: [row.key, ...Object.values(set)],
 })
-export const removing = (table: Table, row: Row, may: boolean): Attempt => ({ words: `remove ${table.name} ${row.key}`, may, sql: `delete from ${table.name} where ${table.key} = $1 returning 1`, values: [row.key] })
+export const removing = (table: Table, row: Row, may: boolean): Attempt => ({
+  words: `remove ${table.name} ${row.key}`, may, sql: `delete from ${table.name} where ${table.key} = $1 returning 1`, values: [row.key],
+})
 
 // The policies are asked before anything else: what is refused for another reason was let through by them.
 const refusedByPolicy = '42501'

@@ -3,7 +3,7 @@ import type { Shown } from './cases/shown.ts'
 import { whoShows } from './oracle/entries.ts'
 import type { Sees } from './oracle/people.ts'
 import { standingOf } from './oracle/standing.ts'
-import type { Table, World } from './rows.ts'
+import { mayRead, type Table, type World } from './rows.ts'
 
 /** What one person really sees of one table beside what they may see. */
 export interface Compared {
@@ -19,11 +19,9 @@ export interface Compared {
 async function seenBy(door: Door, { entry }: Shown, tables: readonly Table[]): Promise<Map<string, ReadonlySet<string>>> {
   return door.enter(entry, 'nb', async (ctx) => {
     const seen = new Map<string, ReadonlySet<string>>()
-    for (const { name, key } of tables) {
-      const full = name.includes('.') ? name : `public.${name}`
-      const [may] = await ctx.connection.query<{ read: boolean }>(`select has_schema_privilege(split_part($1, '.', 1), 'usage') and has_table_privilege($1, 'select') as read`, [full])
-      const rows = may?.read ? await ctx.connection.query<{ key: string }>(`select ${key} as key from ${full}`) : []
-      seen.set(name, new Set(rows.map((row) => row.key)))
+    for (const table of tables) {
+      const rows = (await mayRead(ctx, table)) ? await ctx.connection.query<{ key: string }>(`select ${table.key} as key from ${table.name}`) : []
+      seen.set(table.name, new Set(rows.map((row) => row.key)))
     }
     return seen
   })

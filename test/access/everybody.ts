@@ -14,7 +14,8 @@ export async function everybodyIn(scene: Scene): Promise<Shown[]> {
   const people = await look<{ id: string; name: string; claimed: boolean }>(scene.door, 'select id, name, claimed_at is not null as claimed from person order by name, id')
   const { training, shown } = await fullTraining(scene)
   const added = [
-    shown, await recalledSigner(scene, training), await linkSigners(scene, training), await earlierMentors(scene), await archived(scene), await newcomers(scene), await deciders(scene), await endedRoles(scene),
+    shown, await recalledSigner(scene, training), await linkSigners(scene, training),
+    await earlierMentors(scene), await archived(scene), await newcomers(scene), await deciders(scene), await endedRoles(scene),
     await manyHats(scene, training), await inviters(scene), await tokens(scene, training),
   ].flat()
   const named = Object.fromEntries(people.map((one) => [`${rolesOf.get(one.id) ?? (one.claimed ? 'doctor' : 'without an account')} ${one.name}`, one.id]))

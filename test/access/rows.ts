@@ -1,3 +1,4 @@
+import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
 
 export type Cell = string | number | boolean | null | readonly string[]
@@ -35,15 +36,20 @@ export function tablesOf(door: Door): Promise<Table[]> {
       where c.relkind in ('r', 'p', 'v', 'm', 'f') and n.nspname not like 'pg\\_%' and n.nspname <> 'information_schema' order by 1`))
 }
 
+/** Whether whoever acts may read of a table at all. */
+export async function mayRead({ connection }: Ctx, { name }: Table): Promise<boolean> {
+  const [may] = await connection.query<{ read: boolean }>(
+    `select has_schema_privilege(split_part($1, '.', 1), 'usage') and has_table_privilege($1, 'select') as read`, [name.includes('.') ? name : `public.${name}`])
+  return may?.read ?? false
+}
+
 /** Reads all rows of all tables the system may read. @param tables as `tablesOf` found them */
 export async function readWorld(door: Door, tables: readonly Table[]): Promise<World> {
   const text = ({ columns, json }: Table) => columns.map((column) => (json.includes(column) ? `"${column}"::text as "${column}"` : `"${column}"`)).join(', ')
   return door.asSystem('access test', async (ctx) => {
     const rows: Record<string, Row[]> = {}
     for (const table of tables) {
-      const { name, key } = table
-      const [may] = await ctx.connection.query<{ read: boolean }>(`select has_schema_privilege(split_part($1, '.', 1), 'usage') and has_table_privilege($1, 'select') as read`, [name.includes('.') ? name : `public.${name}`])
-      rows[name] = may?.read ? await ctx.connection.query<Row>(`select ${key} as key, ${text(table)} from ${name}`) : []
+      rows[table.name] = (await mayRead(ctx, table)) ? await ctx.connection.query<Row>(`select ${table.key} as key, ${text(table)} from ${table.name}`) : []
     }
     return { tables, rows, today: ctx.today.toString(), now: ctx.now.epochMilliseconds }
   })

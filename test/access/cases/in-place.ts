@@ -45,7 +45,8 @@ export async function deciders(scene: Scene): Promise<Shown[]> {
   const people = {
     'delegate for two objectives': await someone('Delegat To'), 'delegate for a training': await someone('Delegat Hele'), 'stand-in': await someone('Stedfortreder Oslo'),
     'delegate whose delegation was revoked': await someone('Delegat Tilbakekalt'), 'delegate whose delegation ended yesterday': await someone('Delegat Utløpt'),
-    'delegate from tomorrow': await someone('Delegat Fremtid'), 'delegate whose role was ended': await someone('Delegat Uten Rolle'), 'stand-in whose role was ended': await someone('Stedfortreder Uten Rolle'),
+    'delegate from tomorrow': await someone('Delegat Fremtid'), 'delegate whose role was ended': await someone('Delegat Uten Rolle'),
+    'stand-in whose role was ended': await someone('Stedfortreder Uten Rolle'),
   }
   await lets(scene, training, people['delegate for two objectives'], 'delegate', { objectives: [handedOver, alsoHandedOver] })
   await lets(scene, training, people['delegate for a training'], 'delegate')

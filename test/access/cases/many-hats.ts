@@ -27,7 +27,8 @@ export async function manyHats(scene: Scene, training: GivenTraining): Promise<S
   const { given, as, door, today } = scene
   // A mentor who is also a doctor in training, in another kommune.
   const [berit, knut, jonas] = [await as(cast('berit')), await as(cast('knut')), await as(cast('jonas'))]
-  await berit.does(assignTraining, { kommuneId: kinn, specialty: 'ALM', startedOn: today.subtract({ months: 2 }).toString(), traineeName: training.mentor.name, traineeEmail: training.mentor.email, leaderId: cast('berit') })
+  const begun = today.subtract({ months: 2 }).toString()
+  await berit.does(assignTraining, { kommuneId: kinn, specialty: 'ALM', startedOn: begun, traineeName: training.mentor.name, traineeEmail: training.mentor.email, leaderId: cast('berit') })
   // A leader in one kommune who is a supervisor in another.
   const [theirs] = await jonas.sees(myTrainings)
   const trainingId = theirs?.id ?? ''
@@ -40,7 +41,8 @@ export async function manyHats(scene: Scene, training: GivenTraining): Promise<S
   await door.asSystem('test', async (ctx) => {
     const id = newId()
     await ctx.db.insert(trainingTable).values({ id, traineeId: both.doctor.id, specialty: 'SAM', kommuneId: bergen, startedOn: today, plannedEndOn: today.add({ years: 5 }) })
-    await ctx.db.insert(participant).values([{ id: newId(), trainingId: id, personId: cast('knut'), capacity: 'leader', fromOn: today }, { id: newId(), trainingId: id, personId: cast('tor'), capacity: 'mentor', fromOn: today }])
+    const takesPart = (personId: string, capacity: 'leader' | 'mentor') => ({ id: newId(), trainingId: id, personId, capacity, fromOn: today })
+    await ctx.db.insert(participant).values([takesPart(cast('knut'), 'leader'), takesPart(cast('tor'), 'mentor')])
   })
   return showing(scene)({ 'doctor with two trainings': both.doctor, 'leader of one of a doctor’s two trainings': both.leader })
 }
@@ -59,13 +61,15 @@ export async function inviters(scene: Scene): Promise<Shown[]> {
 
 /** Tokens are worth their person as long as they last. */
 export async function tokens(scene: Scene, training: GivenTraining): Promise<Shown[]> {
-  const make = async (who: { id: string }, scopes: readonly ('read' | 'write')[]) => hashOf(await (await scene.as(who)).does(makeToken, { name: 'Prøve', scopes: [...scopes], expiresOn: scene.today.add({ days: 30 }).toString() } as never))
-  const [reads, writes, expired, revoked] = [await make(training.doctor, ['read']), await make(training.leader, ['read', 'write']), await make(training.mentor, ['read']), await make(training.mentor, ['write'])]
+  const expiresOn = scene.today.add({ days: 30 }).toString()
+  const make = async (who: { id: string }, ...scopes: string[]) => hashOf(await (await scene.as(who)).does(makeToken, { name: 'Prøve', scopes, expiresOn }))
+  const [reads, writes, expired, revoked] = [await make(training.doctor, 'read'), await make(training.leader, 'read', 'write'), await make(training.mentor, 'read'), await make(training.mentor, 'write')]
   await scene.door.asSystem('test', async (ctx) => {
     await ctx.db.update(apiToken).set({ expiresOn: ctx.today.subtract({ days: 1 }) }).where(eq(apiToken.secretHash, expired))
     await ctx.db.update(apiToken).set({ revokedAt: ctx.now }).where(eq(apiToken.secretHash, revoked))
   })
-  return Object.entries({ 'token to read': reads, 'token to read and write': writes, 'token that has expired': expired, 'token that was revoked': revoked }).map(([label, secretHash]) => ({ label, entry: { by: 'enter_token' as const, secretHash } }))
+  const all = { 'token to read': reads, 'token to read and write': writes, 'token that has expired': expired, 'token that was revoked': revoked }
+  return Object.entries(all).map(([label, secretHash]) => ({ label, entry: { by: 'enter_token', secretHash } }))
 }
 
 /** A row in every table that would else be empty, so that seeing nothing means something; and a session that has been ended. */
@@ -77,7 +81,8 @@ export async function restOfTheTables(scene: Scene, training: GivenTraining): Pr
     await db.insert(submission).values([{ key: newId(), entryId: entry?.id ?? '', location: '/', at: now }, { key: newId(), entryId: newId(), location: '/', at: now }])
     await db.insert(draft).values({ personId: training.leader.id, form: 'assign-training', data: { traineeName: 'Utkast' }, at: now })
     await db.insert(importDraft).values({ id: newId(), personId: cast('marius'), fileName: 'plan.csv', rows: [['kode']], createdAt: now })
-    await db.insert(reading).values({ readerId: training.leader.id, recordId: training.id, onDay: today, at: now, readerName: training.leader.name, subjectId: training.doctor.id, recordKind: 'training', recordLabel: 'Utdanning og plan' })
+    const record = { recordId: training.id, recordKind: 'training', recordLabel: 'Utdanning og plan' }
+    await db.insert(reading).values({ ...record, readerId: training.leader.id, readerName: training.leader.name, subjectId: training.doctor.id, onDay: today, at: now })
     await db.insert(addressChange).values({ id: newId(), personId: training.doctor.id, email: 'ny.adresse@prove.example', expiresAt: now.add({ hours: 48 }) })
     await db.insert(personSecret).values({ personId: training.doctor.id, numberEncrypted: new Uint8Array([1]), numberIndex: 'x' })
     await db.insert(signInIdentity).values({ issuer: 'https://prove.example', subject: '1', personId: training.doctor.id })

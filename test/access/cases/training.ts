@@ -16,6 +16,9 @@ import { type GivenTraining, oslo } from '#test/given.ts'
 import type { Scene } from '#test/scenario.ts'
 import { pdf, type Shown, showing } from './shown.ts'
 
+const allOf = ({ doctor, leader, mentor, supervisor }: GivenTraining, what: string) =>
+  ({ [`doctor of ${what}`]: doctor, [`leader of ${what}`]: leader, [`mentor of ${what}`]: mentor, [`supervisor of ${what}`]: supervisor })
+
 /** A training where something of every kind has happened; the demo world has no files, no recalled signatures and no links. */
 export async function fullTraining(scene: Scene): Promise<{ training: GivenTraining; shown: Shown[] }> {
   const { given, as } = scene
@@ -38,7 +41,8 @@ export async function fullTraining(scene: Scene): Promise<{ training: GivenTrain
   await leader.does(remarkOnObjective, { objectiveId: first, body: 'Fint' })
   await leader.does(approveObjectives, { objectives: [await given.readyObjective(training, 3)] })
   await leader.does(returnObjective, { objectiveId: await given.sentObjective(training, 4), comment: 'Mer' })
-  return { training, shown: await showing(scene)({ 'doctor of the full training': training.doctor, 'leader of the full training': training.leader, 'mentor of the full training': training.mentor, 'supervisor of the full training': training.supervisor, 'supervisor who signs beside another': beside }) }
+  const shown = await showing(scene)({ ...allOf(training, 'the full training'), 'supervisor who signs beside another': beside })
+  return { training, shown }
 }
 
 /** Asked, recalled, and no longer taking part: nothing of it is theirs any more. */
@@ -62,7 +66,8 @@ export async function linkSigners(scene: Scene, training: GivenTraining): Promis
   for (const [state, change] of Object.entries(spoilt)) {
     const email = `lenke.${state}@prove.example`
     const activityId = await given.activity(training, { objectives: [await training.objective(5)], title: `Til lenke ${state}` })
-    await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: [activityId], signers: [training.supervisor.id], newName: `Lenke ${state}`, newEmail: email, askRecommendation: 'on' })
+    const signers = { signers: [training.supervisor.id], newName: `Lenke ${state}`, newEmail: email }
+    await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: [activityId], ...signers, askRecommendation: 'on' })
     const secret = await door.asSystem('test', async (ctx) => {
       const [signer] = await ctx.db.select().from(person).where(eq(person.email, email))
       const made = await issueTicket(ctx, training.id, signer?.id ?? '', email)
@@ -91,7 +96,7 @@ export async function archived(scene: Scene): Promise<Shown[]> {
   const training = await scene.given.training()
   await scene.given.readyObjective(training)
   await (await scene.as(training.leader)).does(archiveTraining, { trainingId: training.id, reason: 'Flyttet' })
-  return showing(scene)({ 'doctor of an archived training': training.doctor, 'leader of an archived training': training.leader, 'mentor of an archived training': training.mentor, 'supervisor of an archived training': training.supervisor })
+  return showing(scene)(allOf(training, 'an archived training'))
 }
 
 /** Everybody in a training is new and has been invited; the supervisor, who only signs, is not told of the others' invitations. */
@@ -100,7 +105,8 @@ export async function newcomers(scene: Scene): Promise<Shown[]> {
   const [leader, supervisor] = [await given.someone('Leder For Nye', ['leader', oslo]), await given.someone('Supervisør For Nye')]
   const asLeader = await as(leader)
   const { trainingId } = await asLeader.does(assignTraining, {
-    kommuneId: oslo, specialty: 'ALM', startedOn: today.toString(), traineeName: 'Invitert Lege', traineeEmail: 'invitert.lege@prove.example', leaderId: leader.id, mentorName: 'Invitert Veileder', mentorEmail: 'invitert.veileder@prove.example',
+    kommuneId: oslo, specialty: 'ALM', startedOn: today.toString(), leaderId: leader.id,
+    traineeName: 'Invitert Lege', traineeEmail: 'invitert.lege@prove.example', mentorName: 'Invitert Veileder', mentorEmail: 'invitert.veileder@prove.example',
   })
   await asLeader.does(setParticipant, { trainingId, capacity: 'supervisor', name: supervisor.name, email: supervisor.email })
   const { traineeId, mentorId } = await asLeader.sees(theTraining, trainingId)

@@ -63,7 +63,8 @@ function roleAbove(world: World, me: string | null, unitId: Cell, passes: (role:
 const humanOf = (world: World, one: Standing) => one.personId ?? (world.rows.ticket ?? []).find((row) => one.ticketId !== null && row.id === one.ticketId)?.signer_id ?? null
 
 const importing = (names: readonly string[]): Hands => (world, one) => {
-  const may = () => (world.rows.role ?? []).some((held) => one.personId !== null && held.person_id === one.personId && names.includes(text(held.role)) && holdsRole(world, one.personId, text(held.role), text(held.unit_id)))
+  const theirs = (world.rows.role ?? []).filter((held) => one.personId !== null && held.person_id === one.personId && names.includes(text(held.role)))
+  const may = () => theirs.some((held) => holdsRole(world, text(held.person_id), text(held.role), text(held.unit_id)))
   return { add: may, change: may }
 }
 const mine = (column: string, ways: readonly (keyof Hand)[]): Hands => (_, one) => {
@@ -80,12 +81,17 @@ export const handsOnPeople: Readonly<Record<string, Hands>> = {
   objective: (world, one) => ({ add: importing(['directorate_officer', 'system_administrator'])(world, one).add ?? (() => false) }),
   // Anybody signed in can name somebody new; only signing in makes that row theirs.
   person: (_, one) => ({ add: (row) => one.personId !== null && row.claimed_at === null && row.merged_into === null, change: (before) => one.personId !== null && before.id === one.personId }),
-  role: (world, one) => ({
-    add: (row) => one.personId !== null && row.given_by === one.personId && (roleAbove(world, one.personId, row.unit_id as Cell, (role) => gives[role]?.includes(text(row.role)) ?? false, ['country', 'operator', 'directorate']) ||
-      (row.role === 'supervisor' && (world.rows.training ?? []).some((training) => training.trainee_id === one.personId && training.kommune_id === row.unit_id))),
-    // Ended, never begun again: the person, who gave it, and those who look after the unit.
-    change: (before, after) => one.personId !== null && text(after.until_on) < world.today && (before.person_id === one.personId || before.given_by === one.personId || roleAbove(world, one.personId, before.unit_id as Cell, (role) => endsRoles.includes(role), ['country', 'operator'])),
-  }),
+  role: (world, one) => {
+    const me = one.personId
+    const given = (row: Row) => roleAbove(world, me, row.unit_id as Cell, (role) => gives[role]?.includes(text(row.role)) ?? false, ['country', 'operator', 'directorate'])
+    const inTrainingThere = (row: Row) => (world.rows.training ?? []).some((training) => training.trainee_id === me && training.kommune_id === row.unit_id)
+    const looksAfter = (row: Row) => roleAbove(world, me, row.unit_id as Cell, (role) => endsRoles.includes(role), ['country', 'operator'])
+    return {
+      add: (row) => me !== null && row.given_by === me && (given(row) || (row.role === 'supervisor' && inTrainingThere(row))),
+      // Ended, never begun again: by the person, by who gave it, and by those who look after the unit.
+      change: (before, after) => me !== null && text(after.until_on) < world.today && (before.person_id === me || before.given_by === me || looksAfter(before)),
+    }
+  },
   session: mine('person_id', ['change']),
   invitation: mine('invited_by', ['add', 'change']),
   api_token: mine('person_id', ['add', 'change']),
@@ -115,10 +121,13 @@ export const handsOnPortfolio: Readonly<Record<string, Hands>> = {
     change: (before, after) => answers(world, one, 'signing_id', before, before.signer_id) || (one.reads.has(text(before.training_id)) && after.state === 'recalled'),
   }),
   recommendation: (world, one) => ({
-    add: (row) => (row.state === 'asked' && one.own.has(text(row.training_id))) || (one.personId !== null && row.person_id === one.personId && (one.reads.has(text(row.training_id)) || one.objectives.has(text(row.plan_objective_id)))),
+    add: (row) => (row.state === 'asked' && one.own.has(text(row.training_id))) ||
+      (one.personId !== null && row.person_id === one.personId && (one.reads.has(text(row.training_id)) || one.objectives.has(text(row.plan_objective_id)))),
     change: (before, after) => answers(world, one, 'recommendation_id', before, before.person_id) || (one.own.has(text(before.training_id)) && after.state === 'asked'),
   }),
-  remark: (world, one) => ({ add: (row) => row.author_id === humanOf(world, one) && (one.reads.has(text(row.training_id)) || one.activities.has(text(row.activity_id)) || one.decides.has(text(row.plan_objective_id))) }),
+  remark: (world, one) => ({
+    add: (row) => row.author_id === humanOf(world, one) && (one.reads.has(text(row.training_id)) || one.activities.has(text(row.activity_id)) || one.decides.has(text(row.plan_objective_id))),
+  }),
   attachment: (_, one) => ({ add: (row) => one.personId !== null && row.added_by === one.personId && one.own.has(text(row.training_id)) }),
   file: mine('added_by', ['add']),
   delegation: (world, one) => ({

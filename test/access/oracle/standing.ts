@@ -62,7 +62,8 @@ function inPlaceOfTheLeader(world: World, me: string) {
   return (rows.training ?? []).flatMap((training) => {
     const leader = nowAs(world, 'leader', String(training.id))
     if (!leader || !holdsRole(world, leader, 'leader', String(training.kommune_id))) return []
-    return inForce.filter((one) => one.leader_id === leader && one.unit_id === training.kommune_id && (one.training_id === null || one.training_id === training.id)).map((one) => ({ training, objectives: one.objective_ids as readonly string[] | null }))
+    const theirs = inForce.filter((one) => one.leader_id === leader && one.unit_id === training.kommune_id && (one.training_id === null || one.training_id === training.id))
+    return theirs.map((one) => ({ training, objectives: one.objective_ids as readonly string[] | null }))
   })
 }
 

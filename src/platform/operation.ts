@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Actor } from '#platform/actor.ts'
 import type { Ctx } from '#platform/ctx.ts'
+import { saidByDatabase } from '#platform/db/said.ts'
 import { Denied, Rejected, SignInNeeded } from '#platform/errors.ts'
 import type { Texts } from '#platform/i18n/language.ts'
 import { fieldProblems, inputText } from '#platform/input/problems.ts'
@@ -53,8 +54,9 @@ export function operation<Schema extends z.ZodType, Loaded, Result, Code extends
       if (ctx.written.count === before) throw new Error(`${name} left no trail`)
       return result
     } catch (thrown) {
-      if (gaveWay.includes(said(thrown, 'code') ?? '')) throw new Rejected('at_the_same_time', { text: inputText.at_the_same_time })
-      const code = conflicts?.[said(thrown, 'constraint') ?? '']
+      const said = saidByDatabase(thrown)
+      if (gaveWay.includes(said?.code ?? '')) throw new Rejected('at_the_same_time', { text: inputText.at_the_same_time })
+      const code = conflicts?.[said?.constraint ?? '']
       const error = code ? new Rejected<string>(code) : thrown
       if (error instanceof Rejected && !error.text) describe(error, problems as Texts<string> | undefined)
       throw error
@@ -72,12 +74,3 @@ function describe(error: Rejected, problems: Texts<string> | undefined): void {
 
 /** What the database let go so that others could go on: two waited for each other. */
 const gaveWay = ['40P01', '40001']
-
-/** What the database said about a statement: its code, or the constraint that was broken; whichever driver says it and however it was wrapped. */
-function said(error: unknown, what: 'code' | 'constraint'): string | undefined {
-  for (let one = error; one instanceof Error; one = one.cause) {
-    const value = (one as { code?: unknown; constraint?: unknown })[what]
-    if (typeof value === 'string' && !(one instanceof Rejected)) return value
-  }
-  return undefined
-}

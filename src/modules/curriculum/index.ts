@@ -1,5 +1,5 @@
-export { activityTypeCodes, activityTypes, activityTypeText, type ActivityType, needsSignature, recommendedTypes } from './activity-types.ts'
-export { curricula, objectivesById, objectivesOf, versionInForce } from './queries.ts'
+export { activityTypeCodes, activityTypeText, type ActivityType, needsSignature, recommendedTypes } from './activity-types.ts'
+export { objectivesById, objectivesOf, versionInForce } from './queries.ts'
 export { objectiveSets, setsOf, specialties, type ObjectiveSet, type Specialty } from './rules.ts'
 export type { Curriculum, Objective } from './tables.ts'
 export { api as curriculumApi } from './api.ts'

@@ -142,7 +142,6 @@ export const problems: Texts<IdentityProblem> = {
 
 export const happenings = texts({
   'identity.signedIn': { nb: 'Logget inn', nn: 'Logga inn', en: 'Signed in' },
-  'identity.signedOut': { nb: 'Logget ut', nn: 'Logga ut', en: 'Signed out' },
   'identity.invited': { nb: 'Inviterte', nn: 'Inviterte', en: 'Invited' },
   'identity.roleGiven': { nb: 'Ga en rolle', nn: 'Gav ei rolle', en: 'Gave a role' },
   'identity.roleEnded': { nb: 'Avsluttet en rolle', nn: 'Avslutta ei rolle', en: 'Ended a role' },

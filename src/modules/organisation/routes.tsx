@@ -15,7 +15,6 @@ import { paths } from './paths.ts'
 import { mayImport } from './policy.ts'
 import { kommuner, theKommune, theUnit, unitByCode, unitsBelow, unitsOf } from './queries.ts'
 import { text } from './text.ts'
-import { unitId } from './import/wanted.ts'
 
 /** What later parts of the product add to the page of a unit (its doctors, its people). */
 export type AboutUnit = (c: C, unitId: string, kind: string) => Promise<Child>
@@ -66,5 +65,3 @@ export function routes(aboutUnit: AboutUnit) {
       return show(c, <UnitPage unit={unit} parent={parent} below={await unitsBelow(c.var.ctx, unit.id)} catchment={catchment} more={await aboutUnit(c, unit.id, unit.kind)} />)
     })
 }
-
-export const directorateId = unitId('directorate', 'helsedirektoratet')

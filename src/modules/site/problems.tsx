@@ -1,3 +1,4 @@
+import { saidByDatabase } from '#platform/db/said.ts'
 import { Denied, NotFound, Rejected, SignInNeeded, TooOften } from '#platform/errors.ts'
 import type { C } from '#platform/web/env.ts'
 import { visit } from '#platform/web/transaction.ts'
@@ -31,8 +32,7 @@ type Known = NotFound | Denied | Rejected | SignInNeeded | TooOften
 function normal(error: unknown): Known | null {
   if (error instanceof NotFound || error instanceof Denied || error instanceof Rejected || error instanceof SignInNeeded || error instanceof TooOften) return error
   // Something in the address is not an id, or holds bytes no text can have: there is nothing of that name.
-  for (let one = error; one instanceof Error; one = one.cause) if ('code' in one && ['22P02', '22P05', '22021', '22007', '22008'].includes(String(one.code))) return new NotFound('page')
-  return null
+  return ['22P02', '22P05', '22021', '22007', '22008'].includes(saidByDatabase(error)?.code ?? '') ? new NotFound('page') : null
 }
 
 function page(c: C, known: Known | null): Response {

@@ -10,6 +10,9 @@ const clean = (value: string) => value.normalize('NFC').replace(invisible, '').r
 export const line = (most: number) =>
   z.string().transform((value) => clean(value).replace(/\s+/g, ' ')).pipe(z.string().min(1).max(most))
 
+/** What somebody is called, required; never with what could be a national identity number: names go into the trail, and stay there. */
+export const personName = () => line(120).refine((value) => !/(?<!\d)\d{6}[ .-]?\d{5}(?!\d)/.test(value), 'identity_number')
+
 /** Text that may have paragraphs, required. */
 export const paragraphs = (most: number) => z.string().transform(clean).pipe(z.string().min(1).max(most))
 
@@ -33,9 +36,9 @@ export const date = () => z.string({ error: 'required' }).trim().min(1, 'require
 /** A date that may be left empty; empty becomes null. */
 export const optionalDate = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), date().nullable())
 
-export const email = () => z.string().transform((value) => clean(value).toLowerCase()).pipe(z.string().min(1, 'required').max(254).regex(/^[^\s@<>"',;:()[\]\\]+@[^\s@.]+(\.[^\s@.]+)+$/, 'email'))
+export const email = () => z.string().transform((value) => clean(value).toLowerCase()).pipe(z.string().min(1, 'required').max(254).regex(/^[^\s@<>"',;:()[\]\\?]+@[^\s@.?]+(\.[^\s@.?]+)+$/, 'email'))
 
-export const hprNumber = () => z.string().transform((value) => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{7,9}$/, 'hpr'))
+const hprNumber = () => z.string().transform((value) => value.replace(/\s/g, '')).pipe(z.string().regex(/^\d{7,9}$/, 'hpr'))
 export const optionalHprNumber = () => z.preprocess((value) => (value === '' || value === undefined ? null : value), hprNumber().nullable())
 
 /** One of a list of words. */

@@ -10,6 +10,7 @@ export const inputText = texts({
   chooseSome: { nb: 'Velg minst én.', nn: 'Vel minst éin.', en: 'Choose at least one.' },
   date: { nb: 'Skriv en dato som finnes, for eksempel 14.11.2026.', nn: 'Skriv ein dato som finst, til dømes 14.11.2026.', en: 'Enter a date that exists, for example 14/11/2026.' },
   email: { nb: 'Skriv en e-postadresse, for eksempel navn@kommune.no.', nn: 'Skriv ei e-postadresse, til dømes namn@kommune.no.', en: 'Enter an e-mail address, for example name@kommune.no.' },
+  identity_number: { nb: 'Skriv bare navnet, ikke fødselsnummeret.', nn: 'Skriv berre namnet, ikkje fødselsnummeret.', en: 'Enter only the name, not the national identity number.' },
   hpr: { nb: 'HPR-nummeret har 7 til 9 sifre.', nn: 'HPR-nummeret har 7 til 9 siffer.', en: 'The HPR number has 7 to 9 digits.' },
   at_the_same_time: { nb: 'Noen andre gjorde noe med det samme akkurat nå. Ingenting er endret. Send på nytt.', nn: 'Nokon andre gjorde noko med det same akkurat no. Ingenting er endra. Send på nytt.', en: 'Somebody else was doing something to the same thing just now. Nothing has changed. Send again.' },
   wrong: { nb: 'Dette forstår vi ikke. Skriv det på nytt.', nn: 'Dette forstår vi ikkje. Skriv det på nytt.', en: 'We do not understand this. Please write it again.' },

@@ -13,7 +13,7 @@ const told = <Row>(table: TableDefinition<Row>) => table.columns.filter((column)
 
 /** The matching rows as semicolon-separated text with a byte-order mark, as Norwegian spreadsheets open it. */
 export function toCsv<Row>(table: TableDefinition<Row>, rows: readonly Row[]): string {
-  const quote = (value: string) => (/[";\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
+  const quote = (value: string) => (/[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
   const lines = rows.map((row) => told(table).map((column) => quote(asText(column.value(row)))).join(';'))
   return `\ufeff${[told(table).map((column) => quote(t(column.heading))).join(';'), ...lines].join('\r\n')}\r\n`
 }

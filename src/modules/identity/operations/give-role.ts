@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { Rejected } from '#platform/errors.ts'
-import { choice, email, line, optionalHprNumber, recordId } from '#platform/input/fields.ts'
+import { choice, email, optionalHprNumber, personName, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { theUnit, unitsAbove } from '#modules/organisation/index.ts'
 import { addRole, inviteOnce, personWith } from '../people.ts'
@@ -12,7 +12,7 @@ import { problems } from '../text.ts'
 /** Gives somebody else a role in a unit from today, and invites them if they have not signed in yet (R51). */
 export const giveRole = operation({
   name: 'identity.giveRole',
-  input: z.object({ name: line(120), email: email(), hprNumber: optionalHprNumber(), role: choice(roleNames), unitId: recordId() }),
+  input: z.object({ name: personName(), email: email(), hprNumber: optionalHprNumber(), role: choice(roleNames), unitId: recordId() }),
   load: async (ctx, { unitId }) => ({ unit: await theUnit(ctx, unitId), above: await unitsAbove(ctx, unitId) }),
   allow: (actor, { above }, { role }) => mayGiveRole(actor, role, above),
   problems,

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
 import { Rejected } from '#platform/errors.ts'
-import { choice, date, email, line, optionalDate, optionalHprNumber, recordId } from '#platform/input/fields.ts'
+import { choice, date, email, optionalDate, optionalHprNumber, personName, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { objectivesOf, specialties, type Specialty, setsOf, versionInForce } from '#modules/curriculum/index.ts'
 import { addRole, holdersOf, inviteOnce, personWith, type RoleName, type Someone } from '#modules/identity/index.ts'
@@ -12,14 +12,14 @@ import { plannedEnd, whyNotPeriod, whyNotTogether } from '../rules/training.ts'
 import { participant, plan, planObjective, training } from '../tables.ts'
 import { problems } from '../text/problems.ts'
 
-const optionalSomeone = z.preprocess((value) => (value === '' ? undefined : value), line(120).optional())
+const optionalSomeone = z.preprocess((value) => (value === '' ? undefined : value), personName().optional())
 
 /** Gives a doctor a training in a kommune, with its two plans (R52), a leader and, when known, a mentor (R51). */
 export const assignTraining = operation({
   name: 'portfolio.assignTraining',
   input: z.object({
     kommuneId: recordId(), specialty: choice(specialties), startedOn: date(), plannedEndOn: optionalDate(),
-    traineeName: line(120), traineeEmail: email(), traineeHpr: optionalHprNumber(),
+    traineeName: personName(), traineeEmail: email(), traineeHpr: optionalHprNumber(),
     leaderId: recordId(),
     mentorName: optionalSomeone, mentorEmail: z.preprocess((value) => (value === '' ? undefined : value), email().optional()),
   }),

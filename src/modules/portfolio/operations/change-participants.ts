@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
 import { notFound, Rejected } from '#platform/errors.ts'
-import { choice, email, line, optionalHprNumber, recordId } from '#platform/input/fields.ts'
+import { choice, email, optionalHprNumber, personName, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { mayAddSupervisor, mayAssign } from '../policy.ts'
 import { theTraining } from '../queries/training.ts'
@@ -19,7 +19,7 @@ import { join } from './assign-training.ts'
  */
 export const setParticipant = operation({
   name: 'portfolio.setParticipant',
-  input: z.object({ trainingId: recordId(), capacity: choice(capacities), name: line(120), email: email(), hprNumber: optionalHprNumber() }),
+  input: z.object({ trainingId: recordId(), capacity: choice(capacities), name: personName(), email: email(), hprNumber: optionalHprNumber() }),
   load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'update'),
   allow: (actor, training, { capacity }) => (capacity === 'supervisor' ? mayAddSupervisor(actor, training) : mayAssign(actor, training.kommuneId)),
   problems,

@@ -2,7 +2,7 @@ import { and, eq, isNull } from 'drizzle-orm'
 import { z } from 'zod'
 import { newId } from '#platform/db/columns.ts'
 import { NotFound, Rejected } from '#platform/errors.ts'
-import { anyRecordIds, choice, date, email, line, optionalRecordId, recordId } from '#platform/input/fields.ts'
+import { anyRecordIds, choice, date, email, optionalRecordId, personName, recordId } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { endRoleOf } from '#modules/identity/index.ts'
 import { theUnit } from '#modules/organisation/index.ts'
@@ -15,7 +15,7 @@ import { join } from './assign-training.ts'
 /** The leader lets somebody decide for them: a stand-in everything in a period, a delegate a training or some objectives (R57). */
 export const delegate = operation({
   name: 'portfolio.delegate',
-  input: z.object({ kind: choice(delegationKinds), unitId: recordId(), name: line(120), email: email(), trainingId: optionalRecordId(), objectives: anyRecordIds(200), fromOn: date(), untilOn: date() }),
+  input: z.object({ kind: choice(delegationKinds), unitId: recordId(), name: personName(), email: email(), trainingId: optionalRecordId(), objectives: anyRecordIds(200), fromOn: date(), untilOn: date() }),
   load: async (ctx, { unitId }) => ({ unit: await theUnit(ctx, unitId), trainings: await trainingsLedIn(ctx, unitId) }),
   allow: (actor, { unit }) => actor.roles.find((held) => held.role === 'leader' && held.unitId === unit.id)?.role ?? false,
   problems,

@@ -173,3 +173,16 @@ scenario('R58: who no longer takes part is not asked', async ({ as, given }) => 
   const doctor = await as(training.doctor)
   expect(await refusal(doctor.does(sendForSigning, { trainingId: training.id, activities: [await given.activity(training)], signers: [training.mentor.id] }))).toBe('no_signer')
 })
+
+scenario('R54: an activity that is signed stays signed since it was, when another signer is not asked any more', async (scene) => {
+  const { given, as, door } = scene
+  const training = await given.training()
+  const activityId = await given.signedActivity(training)
+  const stands = () => look(door, 'select state, state_since as since from activity where id = $1', [activityId])
+  const before = await stands()
+  await (await as(training.doctor)).does(sendForSigning, { trainingId: training.id, activities: [activityId], signers: [training.mentor.id] })
+  scene.moveTo(scene.today.add({ days: 3 }))
+  await (await as(training.doctor)).does(recallActivity, { activityId })
+  expect(await stands()).toEqual(before)
+  expect(await look(door, 'select state from signing where activity_id = $1 order by asked_at, id', [activityId])).toEqual([{ state: 'signed' }, { state: 'recalled' }])
+})

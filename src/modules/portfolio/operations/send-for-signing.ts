@@ -3,7 +3,7 @@ import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
 import { Rejected } from '#platform/errors.ts'
-import { anyRecordIds, email, line, optionalHprNumber, recordId, recordIds, ticked } from '#platform/input/fields.ts'
+import { anyRecordIds, email, optionalHprNumber, personName, recordId, recordIds, ticked } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
 import { mayRegister } from '../policy.ts'
 import { isArchived, theActivity } from '../queries/activity.ts'
@@ -23,7 +23,7 @@ export const sendForSigning = operation({
   name: 'portfolio.sendForSigning',
   input: z.object({
     trainingId: recordId(), activities: recordIds(50), signers: anyRecordIds(20), askRecommendation: ticked(),
-    newName: z.preprocess(left, line(120).optional()), newEmail: z.preprocess(left, email().optional()), newHpr: optionalHprNumber(),
+    newName: z.preprocess(left, personName().optional()), newEmail: z.preprocess(left, email().optional()), newHpr: optionalHprNumber(),
   }),
   load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'share'),
   allow: mayRegister,
@@ -101,7 +101,8 @@ export const recallActivity = operation({
     const round = signings.filter((one) => found.state === 'signed' || Temporal.Instant.compare(one.askedAt, found.stateSince) >= 0)
     const state = activityStateFrom(round.map((one) => (one.state === 'waiting' ? 'recalled' : one.state)))
     const next = nextOfActivity[found.state].includes(state) ? state : found.state
-    await ctx.db.update(activity).set({ state: next, stateSince: ctx.now }).where(eq(activity.id, found.id))
+    // Signed stays signed since it was: only the others are not asked any more.
+    if (next !== found.state) await ctx.db.update(activity).set({ state: next, stateSince: ctx.now }).where(eq(activity.id, found.id))
     await ctx.trail('portfolio.activityRecalled', { record: { kind: 'activity', id: found.id }, subjectId: training.traineeId, trainingId: training.id, tells: waiting.map((one) => one.signerId) })
     return { activityId: found.id }
   },

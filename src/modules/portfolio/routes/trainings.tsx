@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { NotFound } from '#platform/errors.ts'
-import { choice, date, email, line, optionalDate, optionalHprNumber, recordId } from '#platform/input/fields.ts'
+import { choice, date, email, optionalDate, optionalHprNumber, personName, recordId } from '#platform/input/fields.ts'
 import { historyOf } from '#platform/trail/queries.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
@@ -62,10 +62,10 @@ const assignWizard = wizard({
   form: 'assign-training', start: paths.newTraining(), finish: assignTraining,
   then: ({ trainingId }) => ({ to: paths.training(trainingId), notice: more.assigned }),
   steps: [
-    { key: assignSteps.doctor, schema: z.object({ traineeName: line(120), traineeEmail: email(), traineeHpr: optionalHprNumber(), kommuneId: recordId() }), show: (c, state) => show(c, <DoctorStep state={state} kommuner={mustLead(c)} />) },
+    { key: assignSteps.doctor, schema: z.object({ traineeName: personName(), traineeEmail: email(), traineeHpr: optionalHprNumber(), kommuneId: recordId() }), show: (c, state) => show(c, <DoctorStep state={state} kommuner={mustLead(c)} />) },
     { key: assignSteps.training, schema: z.object({ specialty: choice(specialties), startedOn: date(), plannedEndOn: optionalDate() }), show: (c, state) => show(c, <TrainingStep state={state} />) },
     {
-      key: assignSteps.people, schema: z.object({ leaderId: recordId(), mentorName: emptyIsNone(line(120)), mentorEmail: emptyIsNone(email()) }),
+      key: assignSteps.people, schema: z.object({ leaderId: recordId(), mentorName: emptyIsNone(personName()), mentorEmail: emptyIsNone(email()) }),
       show: async (c, state, data) => {
         const mentors = (await holdersOf(c.var.ctx, 'mentor', String(data.kommuneId))).map((held) => held.email)
         return show(c, <PeopleStep state={{ ...state, values: { leaderId: c.var.ctx.actor.personId, ...state.values } }} leaders={await leadersIn(c, data)} mentors={mentors} />)

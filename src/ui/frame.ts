@@ -11,6 +11,8 @@ export interface MenuItem {
 export interface Frame {
   readonly actor: Actor
   readonly path: string
+  /** Where one comes back to this page, with its query. */
+  readonly here: string
   readonly menu: readonly MenuItem[]
   readonly notice: string | undefined
   readonly demo: boolean

@@ -41,7 +41,7 @@ const MenuLinks = ({ menu, path }: { menu: readonly MenuItem[]; path: string }) 
 
 const LanguageSwitch = () => (
   <form method="post" action="/sprak">
-    <input type="hidden" name="back" value={frame().path} />
+    <input type="hidden" name="back" value={frame().here} />
     <div class="languages" role="group" aria-label={t(text.language)}>
       {languages.filter((lang) => lang !== currentLanguage()).map((lang) => (
         <button type="submit" name="lang" value={lang} lang={lang} class="ds-link">{languageNames[lang]}</button>

@@ -15,6 +15,14 @@ export function surroundWith(these: Surroundings): void {
   surroundings = these
 }
 
+/** Where one comes back to this page: its own address, or for the answer to a form the page the form stood on. */
+function addressOf(c: C): string {
+  const address = c.req.method === 'GET' ? c.req.url : (c.req.header('referer') ?? '')
+  if (!URL.canParse(address)) return '/'
+  const { pathname, search } = new URL(address)
+  return pathname + search
+}
+
 // The summary of what is wrong with a form, as `ErrorSummary` draws it.
 const summaryMark = 'id="feil"'
 
@@ -25,7 +33,7 @@ export function show(c: C, page: { toString(): string | Promise<string> } | Chil
   const { actor } = c.var.ctx
   const draw = (notice: string | undefined) => inLanguage(actor.lang, () =>
     inFrame({
-      actor, path: c.req.path, menu: around.menu(c), notice, demo: c.var.config.demo, assets: around.assets,
+      actor, path: c.req.path, here: addressOf(c), menu: around.menu(c), notice, demo: c.var.config.demo, assets: around.assets,
       roleNames: new Map(actor.roles.map((held) => [held.id, `${around.roleName(held.role)} · ${held.unitName}`])),
     }, () => String((page as { toString(): unknown }).toString())),
   )

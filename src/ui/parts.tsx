@@ -1,6 +1,6 @@
 import type { Child } from 'hono/jsx'
 import { currentLanguage, t } from '#platform/i18n/language.ts'
-import { dateAndTime, longDate } from '#platform/i18n/format.ts'
+import { dateAndTime } from '#platform/i18n/format.ts'
 import { text } from '#ui/text.ts'
 
 export type Color = 'accent' | 'brand' | 'sun' | 'leaf' | 'neutral'
@@ -59,7 +59,6 @@ export const History = ({ entries, open = false }: { entries: readonly Happened[
   </details>
 )
 
-export const Day = ({ on }: { on: Temporal.PlainDate }) => <time datetime={on.toString()}>{longDate(on)}</time>
 
 /** A list of links to the pages below this one. */
 export const Links = ({ items }: { items: readonly { to: string; label: string; hint?: string }[] }) => (

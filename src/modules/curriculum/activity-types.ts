@@ -7,7 +7,7 @@ type Signer = 'mentor' | 'supervisor' | null
  * Kinds of læringsaktivitet, from `data/reference/laeringsaktivitetstyper.csv` (codes are ours, names and signers from the
  * sources named there). The order is that of the list people choose from.
  */
-export const activityTypes = {
+const activityTypes = {
   felleskonsultasjon: { signer: 'supervisor' },
   ferdighet_prosedyre: { signer: 'supervisor' },
   klinisk_tjeneste: { signer: 'supervisor' },

@@ -9,7 +9,7 @@ export const roleNames = [
 ] as const
 export type RoleName = (typeof roleNames)[number]
 
-export const rights = [
+const rights = [
   /** Give a doctor a training in the kommune, and change its leader and mentor. */
   'training.assign',
   /** See which doctors are in training and how far they have come; not what they write. */

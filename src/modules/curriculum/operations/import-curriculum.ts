@@ -34,7 +34,7 @@ export const uploadSheet = operation({
 })
 
 const column = z.preprocess((value) => (value === '' || value === undefined ? undefined : Number(value)), z.number().int().min(0).max(100).optional())
-export const mappingFields = z.object(Object.fromEntries(importFields.map((field) => [field, column])) as Record<(typeof importFields)[number], typeof column>)
+const mappingFields = z.object(Object.fromEntries(importFields.map((field) => [field, column])) as Record<(typeof importFields)[number], typeof column>)
 
 /** Writes a new version of a set from a checked sheet, all rows or none. Plans already assigned keep their version (R11). */
 export const importCurriculum = operation({

@@ -12,7 +12,7 @@ import { more } from '../text/more.ts'
 import { specialtyText } from '../text/words.ts'
 import { warningsOf, type WarningKind } from '../rules/warning.ts'
 
-export const warningText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.withoutMentor, behind: more.behindPlan, still: more.still }
+const warningText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.withoutMentor, behind: more.behindPlan, still: more.still }
 const figureText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.lackMentor, behind: more.areBehind, still: more.areStill }
 
 /** Every doctor with any warning: a choice in the filter besides each warning. */

@@ -53,7 +53,7 @@ export function LeaderHomePage({ queue, doctors, news, today, duties }: { queue:
   )
 }
 
-export const AskedTasks = ({ asked, today }: { asked: readonly Asked[]; today: Temporal.PlainDate }) => (
+const AskedTasks = ({ asked, today }: { asked: readonly Asked[]; today: Temporal.PlainDate }) => (
   <TaskList tasks={asked.map((one) => ({
     tag: { color: lateness[urgency(dayInNorway(Temporal.Instant.from(one.askedAt)), today)], label: t(one.kind === 'signing' ? more.toSign : text.yourWord) },
     title: <a href={one.kind === 'signing' ? paths.activity(one.activityId ?? '') : paths.objective(one.planObjectiveId ?? '')}>{one.code ? `${one.code} ` : null}<InNorwegian>{one.title ?? one.objectiveTitle}</InNorwegian></a>,

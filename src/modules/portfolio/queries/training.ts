@@ -57,7 +57,7 @@ interface TrainingRow extends Record<string, unknown> {
 }
 
 /** The columns of a `TrainingView`, for statements that begin at `training t`. */
-export const trainingColumns = `
+const trainingColumns = `
   t.id, t.trainee_id, t.kommune_id, t.specialty, t.state, t.started_on, t.planned_end_on, t.archived_on, k.name as kommune, k.code as kommune_number,
   coalesce((select p.name from person p where p.id = t.trainee_id), '') as trainee_name,
   (select coalesce(json_agg(json_build_object('id', a.id, 'personId', a.person_id, 'name', coalesce(p.name, ''), 'email', coalesce(p.email, ''), 'capacity', a.capacity,
@@ -67,7 +67,7 @@ export const trainingColumns = `
      'sent', l.sent, 'underWay', l.under_way, 'practice', c.practice, 'version', c.name) order by l.set), '[]')
      from plan l join curriculum c on c.id = l.curriculum_id where l.training_id = t.id) as plans`
 
-export function toTraining(row: TrainingRow): TrainingView {
+function toTraining(row: TrainingRow): TrainingView {
   const now = (capacity: Capacity) => row.participants.find((one) => one.capacity === capacity && !one.untilOn)?.personId ?? null
   const day = (text: string) => Temporal.PlainDate.from(text)
   return {

@@ -21,7 +21,7 @@ export interface Parties {
 }
 
 /** A training lasts at least until its five years after LIS1 are done (R4); we plan five and let people change it. */
-export const yearsOfTraining = 5
+const yearsOfTraining = 5
 /** Longest a plan may be drawn, for part time and leave (our own limit). */
 const mostYears = 15
 

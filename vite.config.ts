@@ -30,6 +30,8 @@ const client = defineConfig({
 /** The product as plain JavaScript: the pinned Node runs it without a loader. */
 const server = defineConfig({
   oxc: { jsx },
+  // Hundreds of small files, read one by one at every start, become one.
+  ssr: { noExternal: ['drizzle-orm'] },
   build: {
     outDir: 'dist/server', emptyOutDir: true, ssr: true, target: 'esnext', sourcemap: true, minify: false,
     rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },

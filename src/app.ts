@@ -79,6 +79,6 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   app.route('/', siteRoutes)
   app.route('/', apiDocumentation(endpoints, version))
   app.route('/api/v1', apiRoutes(endpoints))
-  app.all('*', () => notFound('page'))
+  app.all('*', () => notFound('address'))
   return app
 }

@@ -30,7 +30,8 @@ async function main(): Promise<void> {
     process.stdout.write(`Løype: ${config.LOYPE_URL ?? `http://localhost:${port}`}\n`)
   })
   server.on('error', (error: NodeJS.ErrnoException) => {
-    process.stderr.write(error.code === 'EADDRINUSE' ? `PORT: ${config.PORT} is in use by another program; set PORT to another number\n` : `PORT: ${error.message}\n`)
+    const setting = ['ENOTFOUND', 'EADDRNOTAVAIL', 'EAI_AGAIN'].includes(error.code ?? '') ? 'HOST' : 'PORT'
+    process.stderr.write(error.code === 'EADDRINUSE' ? `PORT: ${config.PORT} is in use by another program; set PORT to another number\n` : `${setting}: ${error.message}\n`)
     process.exit(1)
   })
   const seal = () => sealTrail(door, keys.seal).catch((error) => log.error('seal', error))

@@ -1,9 +1,10 @@
 import { expect, test } from 'vitest'
+import { clientKey } from '#test/world.ts'
 import { readConfig } from './config.ts'
 
 const production = {
   LOYPE_MODE: 'production', LOYPE_URL: 'https://loype.example', SMTP_URL: 'smtp://mail.example', LOYPE_KEY: Buffer.alloc(32).toString('base64'),
-  OIDC_ISSUER: 'https://sts.example', OIDC_CLIENT_ID: 'loype', OIDC_PRIVATE_KEY: '{}',
+  OIDC_ISSUER: 'https://sts.example', OIDC_CLIENT_ID: 'loype', OIDC_PRIVATE_KEY: clientKey,
 }
 
 test('production names the first setting that is missing', () => {

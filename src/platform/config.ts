@@ -8,7 +8,7 @@ const flag = (fallback: 'on' | 'off') => z.enum(['on', 'off']).default(fallback)
 const settings = z.object({
   LOYPE_MODE: z.enum(['demo', 'production']).default('demo'),
   PORT: z.coerce.number().int().min(0).max(65535).default(3000),
-  HOST: z.string().default('0.0.0.0'),
+  HOST: z.string().min(1).default('0.0.0.0'),
   /** Where people reach us; links in mails begin with it. */
   LOYPE_URL: z.url({ protocol: /^https?$/ }).optional(),
   /** How many proxies of our own stand in front: so many places from the end of X-Forwarded-For is where a visitor comes from. */
@@ -17,14 +17,14 @@ const settings = z.object({
   LOYPE_DATA: z.string().min(1).default('.loype'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
   DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(20),
-  SMTP_URL: z.url({ protocol: /^smtps?$/ }).optional(),
-  MAIL_FROM: z.string().default('Løype <ikke-svar@loype.example>'),
+  SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
+  MAIL_FROM: z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or a name with <address>').default('Løype <ikke-svar@loype.example>'),
   /** 32 bytes in base64: encrypts national identity numbers and seals the trail. */
   LOYPE_KEY: z.string().refine((value) => Buffer.from(value, 'base64').length === 32, 'must be 32 bytes in base64').optional(),
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().min(1).optional(),
   /** The client's private key as JWK (JSON), for `private_key_jwt`. */
-  OIDC_PRIVATE_KEY: z.string().min(1).optional(),
+  OIDC_PRIVATE_KEY: z.string().refine(isPrivateKey, 'must be a private key as JWK (JSON), with alg PS256 or ES256').optional(),
   OIDC_SCOPE: z.string().default('openid profile helseid://scopes/identity/pid helseid://scopes/identity/security_level helseid://scopes/hpr/hpr_number'),
   /** Whether a DPoP proof also goes along at the pushed authorization request. */
   OIDC_DPOP_AT_PAR: flag('off'),
@@ -50,7 +50,17 @@ export function readConfig(environment: Record<string, string | undefined>): Con
   }
   const config = { ...parsed.data, demo: parsed.data.LOYPE_MODE === 'demo' }
   if (!config.demo) checkProduction(config)
+  if (config.OIDC_ISSUER) for (const name of ['OIDC_CLIENT_ID', 'OIDC_PRIVATE_KEY'] as const) if (!config[name]) throw new ConfigurationError(`${name}: must be set with OIDC_ISSUER`)
   return config
+}
+
+function isPrivateKey(value: string): boolean {
+  try {
+    const key = JSON.parse(value) as { kty?: unknown; d?: unknown; alg?: unknown }
+    return typeof key.kty === 'string' && typeof key.d === 'string' && ['PS256', 'ES256', undefined].includes(key.alg as string)
+  } catch {
+    return false
+  }
 }
 
 function checkProduction(config: Config): void {

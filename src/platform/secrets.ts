@@ -1,7 +1,7 @@
 import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { Config } from '#platform/config.ts'
+import { type Config, ConfigurationError } from '#platform/config.ts'
 
 /** A secret to hand out, 256 bits, fit for a URL. */
 export const newSecret = (): string => randomBytes(32).toString('base64url')
@@ -42,13 +42,33 @@ export function keysFrom(root: Buffer): Keys {
   }
 }
 
-/** The key of this installation: from the configuration, or in the demo one made at the first start and kept beside the data. */
+/**
+ * The key of this installation: from the configuration, or in the demo one made at the first start and kept beside the data.
+ * @throws ConfigurationError when it cannot be kept, or is none
+ */
 export function installationKeys(config: Config): Keys {
   if (config.LOYPE_KEY) return keysFrom(Buffer.from(config.LOYPE_KEY, 'base64'))
   const file = join(config.LOYPE_DATA, 'key')
-  if (!existsSync(file)) {
-    mkdirSync(config.LOYPE_DATA, { recursive: true })
-    writeFileSync(file, randomBytes(32).toString('base64'), { mode: 0o600 })
+  try {
+    if (!existsSync(file)) makeKey(config.LOYPE_DATA, file)
+    const key = Buffer.from(readFileSync(file, 'utf8'), 'base64')
+    if (key.length === 32) return keysFrom(key)
+  } catch (error) {
+    throw new ConfigurationError(`LOYPE_DATA: ${(error as Error).message}`)
   }
-  return keysFrom(Buffer.from(readFileSync(file, 'utf8'), 'base64'))
+  throw new ConfigurationError(`LOYPE_DATA: ${file} is not the key of an installation; put back the one that was there`)
+}
+
+// It is whole when it gets its name, and who comes second keeps the first one's.
+function makeKey(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true })
+  const made = `${file}-${randomBytes(6).toString('hex')}`
+  writeFileSync(made, randomBytes(32).toString('base64'), { mode: 0o600 })
+  try {
+    linkSync(made, file)
+  } catch (error) {
+    if (!existsSync(file)) throw error
+  } finally {
+    rmSync(made, { force: true })
+  }
 }

@@ -14,3 +14,6 @@ export function listeningLog(): Log & { readonly lines: string[] } {
 
 /** The configuration of a product under test, on a day that does not move. */
 export const testConfig = (more: Record<string, string> = {}): Config => readConfig({ LOYPE_TODAY: testDay.toString(), LOG: 'silent', LOYPE_JOBS: 'off', LOYPE_DATA: '.loype-test', ...more })
+
+/** The private key of an invented client, for sign-in by OpenID Connect: made for these tests, known to everybody. */
+export const clientKey = '{"kty":"EC","x":"_MGbbLGTB1lJPq4Zr2XtUWHy7DYlQ-qgODih66NOj8k","y":"4NXHsms7dde-3EbJ7oEaLBR6cnedF4NgyJK5wZ4IXxo","crv":"P-256","d":"Kvfjp1m2Yfkh29q4Hfso5cEMAy7CUmiSFo-1prW0WxA","alg":"ES256","kid":"test-1"}'

@@ -7,7 +7,7 @@ import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import type { SignedIn } from './oidc.ts'
 import { browserOf } from '#test/browser.ts'
-import { quiet, testConfig } from '#test/world.ts'
+import { clientKey, quiet, testConfig } from '#test/world.ts'
 import { giveRole } from './operations/give-role.ts'
 import { personOf } from './sign-in.ts'
 
@@ -85,7 +85,7 @@ scenario('where people sign in elsewhere, an invitation is accepted by a link th
     },
     finish: async () => who(), signOutUrl: async () => null,
   }
-  const browser = browserOf({ engine: scene.engine, door: scene.door, config: testConfig({ OIDC_ISSUER: 'https://sts.example' }), log: quiet, lang: 'nb', secret: null, signIn: { oidc, keys } })
+  const browser = browserOf({ engine: scene.engine, door: scene.door, config: testConfig({ OIDC_ISSUER: 'https://sts.example', OIDC_CLIENT_ID: 'loype', OIDC_PRIVATE_KEY: clientKey }), log: quiet, lang: 'nb', secret: null, signIn: { oidc, keys } })
   const { text } = await browser.get(`/invitasjon/${token}`)
   expect(text).toContain(`href="/invitasjon/${token}/aksept"`)
   expect(text).not.toContain(`action="/invitasjon/${token}/aksept"`)

@@ -189,7 +189,8 @@ describe('bringing people in at once', () => {
     const other = await world().given.someone('Annen Drifter', ['system_administrator', hers?.unit ?? ''])
     const [theirs] = await rows<{ id: string }>('select id from role where person_id = $1', [other.id])
     const outcomes = await Promise.all([does(ada, endRole, { roleId: theirs?.id ?? '' }), does(other, endRole, { roleId: hers?.id ?? '' })])
-    expect(outcomes.sort()).toEqual(['done', 'last_administrator'])
+    // The one who comes second has either lost the role already, or is the last.
+    expect([['done', 'last_administrator'], ['done', 'not_found']]).toContainEqual(outcomes.sort())
     expect(await rows(`select id from role where role = 'system_administrator' and until_on is null`)).toHaveLength(1)
   })
 })

@@ -23,9 +23,9 @@ export async function answerError(c: C, error: unknown): Promise<Response> {
   }
 }
 
-// A form sent after the session ended finds nothing to write to: the way on is to sign in, not to look elsewhere.
+// A form sent after the session ended finds nothing to write to: the way on is to sign in, not to look elsewhere. An address we do not have stays one.
 const signedOut = (c: C, known: Known | null): Known | null =>
-  known instanceof NotFound && c.req.method === 'POST' && c.var.ctx?.actor.kind === 'visitor' ? new SignInNeeded() : known
+  known instanceof NotFound && known.kind !== 'address' && c.req.method === 'POST' && c.var.ctx?.actor.kind === 'visitor' ? new SignInNeeded() : known
 
 type Known = NotFound | Denied | Rejected | SignInNeeded | TooOften
 

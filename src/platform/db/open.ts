@@ -19,7 +19,10 @@ export async function openDatabase(at: { url?: string | undefined; folder?: stri
   if (at.url) return openPostgres(await loginUrl(at.url), at.connections, onLost)
   const free = at.folder ? await takeFolder(at.folder) : () => undefined
   if (!free) throw new DatabaseNotReady(`LOYPE_DATA: ${at.folder} is in use by another Løype; stop it first, or use PostgreSQL (DATABASE_URL)`)
-  const engine = await openPglite(at.folder && join(at.folder, 'database'))
+  const engine = await openPglite(at.folder && join(at.folder, 'database')).catch((error: Error) => {
+    free()
+    throw new DatabaseNotReady(`LOYPE_DATA: the database in ${at.folder} cannot be opened (${error.message.split('\n')[0]})`)
+  })
   await engine.administer(rolesScript())
   await engine.administer('set session authorization loype_login')
   return { ...engine, close: () => engine.close().finally(free) }
@@ -37,7 +40,8 @@ export async function loginUrl(url: string): Promise<string> {
     throw new DatabaseNotReady(`DATABASE_URL: no connection (${(error as Error).message})`)
   }
   try {
-    const { rows } = await client.query(`select rolsuper or rolbypassrls as master from pg_roles where rolname = current_user`)
+    const { rows } = await client.query(`select rolsuper or rolbypassrls as master, current_setting('server_version_num')::int as version, current_setting('server_version') as called from pg_roles where rolname = current_user`)
+    if (rows[0]?.version < 150000) throw new DatabaseNotReady(`DATABASE_URL: PostgreSQL ${rows[0]?.called} is too old; 15 or newer is needed`)
     if (rows[0]?.master) return await prepareLogin(client, url)
     const missing = await client.query(
       `select r from unnest($1::text[]) r where not exists (select from pg_roles where rolname = r) or not pg_has_role(current_user, r::name, 'member')`,

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest'
 import { castIds } from '#demo/world.ts'
 import { withCommitted } from '#test/committed.ts'
-import { testConfig } from '#test/world.ts'
+import { clientKey, testConfig } from '#test/world.ts'
 
 const world = withCommitted(4)
 const production = () => testConfig({ LOYPE_URL: 'https://loype.example' })
@@ -13,7 +13,7 @@ describe('every kind of answer carries the headers that protect it', () => {
   test.each([
     ['a page', 'GET', '/', 200], ['nothing of that name', 'GET', '/finnes-ikke', 404], ['a redirect', 'GET', '/profil', 303], ['a ready answer', 'GET', '/helse/klar', 200], ['a live answer', 'GET', '/helse/live', 200],
     ['the API', 'GET', '/api/v1/kommuner', 200], ['a refusal of the API', 'GET', '/api/v1/meg', 401], ['a link that opens nothing', 'GET', `/signer/${'a'.repeat(43)}`, 404], ['a refused sign-in', 'POST', '/logg-inn/demo', 422],
-    ['a form from elsewhere', 'POST', '/logg-ut', 403], ['another method', 'PUT', '/', 404],
+    ['a form from elsewhere', 'POST', '/logg-ut', 403], ['another method', 'PUT', '/', 404], ['a form to nowhere', 'POST', '/finnes-ikke', 404],
   ])('%s', async (_what, method, path, status) => {
     const browser = await world().browser(null)
     const answer = await browser.send(path, { method, headers: status === 403 ? { origin: 'https://ond.example' } : {} })
@@ -25,7 +25,7 @@ describe('every kind of answer carries the headers that protect it', () => {
   })
 
   test('a form may also end where people sign in, and nowhere else', async () => {
-    const answer = await (await world().browser(null, { config: testConfig({ OIDC_ISSUER: 'https://sts.example/realm' }) })).get('/')
+    const answer = await (await world().browser(null, { config: testConfig({ OIDC_ISSUER: 'https://sts.example/realm', OIDC_CLIENT_ID: 'loype', OIDC_PRIVATE_KEY: clientKey }) })).get('/')
     expect(answer.headers.get('content-security-policy')).toBe(policy.replace("form-action 'self'", "form-action 'self' https://sts.example"))
   })
 

@@ -44,7 +44,7 @@ export async function signIn(url: string): Promise<People> {
   const invite = await (await fetch(`${url}/invitasjoner/ny`, { headers: { cookie: leader } })).text()
   return {
     doctor: { cookie: doctor, trainingId: found(form, /name="trainingId" value="([^"]+)"/), objectiveId: found(form, /name="objectives\[\]"[^>]*value="([^"]+)"/), unitId: '' },
-    leader: { cookie: leader, trainingId: '', objectiveId: '', unitId: found(invite, /name="unitId"[^]*?value="([0-9a-f-]{36})"/) },
+    leader: { cookie: leader, trainingId: '', objectiveId: '', unitId: found(invite, /name="unitId"[\s\S]*?value="([0-9a-f-]{36})"/) },
   }
 }
 

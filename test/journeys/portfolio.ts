@@ -23,8 +23,8 @@ export const whenDoctor = {
     const chosen: Objective[] = []
     for (const at of [0, 1]) {
       await boxes.nth(at).check()
-      const label = await doctor.page.locator(`label[for="${await boxes.nth(at).getAttribute('id')}"]`).textContent()
-      chosen.push({ id: await boxes.nth(at).inputValue(), code: label?.trim().split(' ')[0] ?? '' })
+      const label = await doctor.page.locator(`label[for="${await boxes.nth(at).getAttribute('id')}"]`).innerText()
+      chosen.push({ id: await boxes.nth(at).inputValue(), code: label.split(' ')[0] ?? '' })
     }
     await doctor.presses(more.saveAndSend)
     await doctor.sees(more.saved)

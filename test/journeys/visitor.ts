@@ -60,6 +60,6 @@ export function visitorIn(page: Page, { lang }: Pick<Way, 'lang'>): Visitor {
     async doesNotSee(what) {
       if (await page.getByText(words(what)).filter({ visible: true }).count()) throw new Error(`${page.url()} shows ${String(words(what))}`)
     },
-    heading: async () => ((await page.locator('h1').textContent()) ?? '').trim(),
+    heading: async () => (await page.locator('h1').innerText()).trim(),
   }
 }

@@ -12,6 +12,6 @@ export default defineConfig({
   oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
   test: {
     include: found ? ['test/journeys/**/*.journey.ts'] : [], passWithNoTests: !found, globalSetup: ['test/journeys/product.ts'],
-    testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', maxWorkers: 1, fileParallelism: false,
+    testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', maxWorkers: 1, fileParallelism: false, maxConcurrency: 2,
   },
 })

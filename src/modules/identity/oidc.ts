@@ -18,17 +18,26 @@ export interface Attempt {
   readonly nonce: string
   readonly verifier: string
   readonly dpopKey: JWK
+  /** Until when the answer is waited for, in milliseconds since 1970. */
+  readonly until: number
   /** Secret of the invitation that is being accepted. */
   readonly invitation?: string | undefined
 }
 
 /** The sign-in could not be trusted; nothing is known of who it was. */
 export class SignInRefused extends Error {}
+/** The issuer does not answer, or not as one. */
+export class IssuerAway extends Error {}
+
+/** Minutes people have at the issuer. */
+export const attemptMinutes = 15
 
 /** Sign-in with OpenID Connect: code flow, PKCE, PAR, private_key_jwt and DPoP (the profile of HelseID). */
 export interface OidcPort {
-  begin(callback: string, lang: string, invitation?: string): Promise<{ url: URL; attempt: Attempt }>
-  finish(callback: URL, attempt: Attempt): Promise<SignedIn>
+  /** @throws IssuerAway */
+  begin(callback: string, lang: string, now: Temporal.Instant, invitation?: string): Promise<{ url: URL; attempt: Attempt }>
+  /** @throws SignInRefused, IssuerAway */
+  finish(callback: URL, attempt: Attempt, now: Temporal.Instant): Promise<SignedIn>
   signOutUrl(back: string): Promise<URL | null>
 }
 
@@ -42,7 +51,7 @@ export function oidcPort(config: Config): OidcPort {
   const configuration = () => {
     discovered ??= discover(config).catch((error) => {
       discovered = undefined
-      throw error
+      throw new IssuerAway(error instanceof Error ? error.message : 'no answer')
     })
     return discovered
   }
@@ -52,23 +61,28 @@ export function oidcPort(config: Config): OidcPort {
     return client.getDPoPHandle(oidc, { privateKey, publicKey })
   }
   return {
-    async begin(callback, lang, invitation) {
+    async begin(callback, lang, now, invitation) {
       const oidc = await configuration()
       const pair = await generateKeyPair('ES256', { extractable: true })
-      const attempt: Attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), dpopKey: await exportJWK(pair.privateKey), invitation }
+      const attempt: Attempt = { state: client.randomState(), nonce: client.randomNonce(), verifier: client.randomPKCECodeVerifier(), dpopKey: await exportJWK(pair.privateKey), until: now.add({ minutes: attemptMinutes }).epochMilliseconds, invitation }
       const wish = {
         redirect_uri: callback, scope: config.OIDC_SCOPE, state: attempt.state, nonce: attempt.nonce, ui_locales: lang,
         code_challenge: await client.calculatePKCECodeChallenge(attempt.verifier), code_challenge_method: 'S256',
       }
-      const url = await client.buildAuthorizationUrlWithPAR(oidc, wish, config.OIDC_DPOP_AT_PAR ? { DPoP: await dpopOf(oidc, attempt.dpopKey) } : undefined)
+      const url = await client.buildAuthorizationUrlWithPAR(oidc, wish, config.OIDC_DPOP_AT_PAR ? { DPoP: await dpopOf(oidc, attempt.dpopKey) } : undefined).catch((error: Error) => {
+        throw new IssuerAway(error.message)
+      })
       return { url, attempt }
     },
-    async finish(callback, attempt) {
+    async finish(callback, attempt, now) {
+      if (now.epochMilliseconds > attempt.until) throw new SignInRefused('the answer came too late')
       const oidc = await configuration()
       const checks = { pkceCodeVerifier: attempt.verifier, expectedState: attempt.state, expectedNonce: attempt.nonce, idTokenExpected: true }
       const tokens = await client.authorizationCodeGrant(oidc, callback, checks, undefined, { DPoP: await dpopOf(oidc, attempt.dpopKey) }).catch((error: Error) => {
         throw new SignInRefused(error.message)
       })
+      // A token that is not bound to our key could be used by whoever finds it.
+      if (tokens.token_type.toLowerCase() !== 'dpop') throw new SignInRefused('the token is not bound to our proof')
       const claims = tokens.claims()
       if (!claims || Number(claims[claim.level]) < neededLevel || Number.isNaN(Number(claims[claim.level]))) throw new SignInRefused('level of assurance is too low')
       const text = (value: unknown) => (typeof value === 'string' && value ? value : null)
@@ -92,5 +106,5 @@ async function discover(config: Config): Promise<client.Configuration> {
     },
   }
   const onThisMachine = ['localhost', '127.0.0.1'].includes(issuer.hostname)
-  return client.discovery(issuer, config.OIDC_CLIENT_ID ?? '', {}, client.PrivateKeyJwt({ key, ...(jwk.kid ? { kid: jwk.kid } : {}) }, assertion), onThisMachine ? { execute: [client.allowInsecureRequests] } : undefined)
+  return client.discovery(issuer, config.OIDC_CLIENT_ID ?? '', {}, client.PrivateKeyJwt({ key, ...(jwk.kid ? { kid: jwk.kid } : {}) }, assertion), { execute: [client.enableNonRepudiationChecks, ...(onThisMachine ? [client.allowInsecureRequests] : [])] })
 }

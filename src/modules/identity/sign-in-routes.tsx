@@ -8,7 +8,7 @@ import { app, type C, type Env } from '#platform/web/env.ts'
 import { countTry } from '#platform/web/limits.ts'
 import { visit } from '#platform/web/transaction.ts'
 import { show } from '#ui/show.ts'
-import { type Attempt, type OidcPort, SignInRefused } from './oidc.ts'
+import { type Attempt, attemptMinutes, IssuerAway, type OidcPort, SignInRefused } from './oidc.ts'
 import { acceptInvitation, invitationBy } from './operations/answer-invitation.ts'
 import { chooseLanguage } from './operations/change-profile.ts'
 import { chooseRole, endSession } from './operations/end-session.ts'
@@ -20,7 +20,7 @@ import { isClaimed, personOf } from './sign-in.ts'
 /** How people sign in here: as a named person in the demo, or by OpenID Connect. */
 export type SignIn = { readonly demo: (c: C) => Promise<readonly DemoPerson[]> } | { readonly oidc: OidcPort; readonly keys: Keys }
 
-const showProblem = (c: C, problem: 'no_account' | 'failed', status: 403 | 422) => visit(c, async () => show(c, <SignInProblemPage problem={problem} />, status))
+const showProblem = (c: C, problem: 'no_account' | 'failed' | 'away', status: 403 | 422) => visit(c, async () => show(c, <SignInProblemPage problem={problem} />, status))
 
 const notTooOften: MiddlewareHandler<Env> = async (c, next) => {
   await countTry(c, 'sign-in', 120, 60)
@@ -92,9 +92,13 @@ const attemptCookie = 'loype-attempt'
 
 function addOidc(routes: ReturnType<typeof app>, oidc: OidcPort, keys: Keys, outside: MiddlewareHandler<Env>): void {
   const begin = async (c: C, invitation?: string) => {
-    const { url, attempt } = await oidc.begin(absolute(paths.oidcAnswer()), c.var.lang, invitation)
-    giveCookie(c, attemptCookie, keys.encrypt(JSON.stringify(attempt)).toString('base64url'), 900, '/logg-inn')
-    return c.redirect(url.href, 303)
+    try {
+      const { url, attempt } = await oidc.begin(absolute(paths.oidcAnswer()), c.var.lang, await nowOf(c), invitation)
+      giveCookie(c, attemptCookie, keys.encrypt(JSON.stringify(attempt)).toString('base64url'), attemptMinutes * 60, '/logg-inn')
+      return c.redirect(url.href, 303)
+    } catch (error) {
+      return refused(c, error)
+    }
   }
   routes
     .get(paths.signIn(), outside, (c) => visit(c, async () => show(c, <SignInPage />)))
@@ -105,19 +109,26 @@ function addOidc(routes: ReturnType<typeof app>, oidc: OidcPort, keys: Keys, out
       deleteCookie(c, attemptCookie, { path: '/logg-inn' })
       if (!attempt) return showProblem(c, 'failed', 422)
       try {
-        const who = await oidc.finish(new URL(absolute(c.req.path) + new URL(c.req.url).search), attempt)
+        const who = await oidc.finish(new URL(absolute(c.req.path) + new URL(c.req.url).search), attempt, await nowOf(c))
         const personId = await personOf(c.var.door, keys, who, attempt.invitation)
         return personId ? await enterAs(c, personId, 'oidc') : await showProblem(c, 'no_account', 403)
       } catch (error) {
-        if (!(error instanceof SignInRefused)) throw error
-        c.var.log.info('sign-in refused', { reason: error.message })
-        return showProblem(c, 'failed', 422)
+        return refused(c, error)
       }
     })
     .post(paths.signOut(), outside, async (c) => {
       await leave(c)
       return c.redirect((await oidc.signOutUrl(absolute('/')).catch(() => null))?.href ?? paths.home(), 303)
     })
+}
+
+const nowOf = (c: C): Promise<Temporal.Instant> => visit(c, async () => c.var.ctx.now)
+
+/** What we say of a sign-in that came to nothing; anything else is a mistake of ours. */
+function refused(c: C, error: unknown): Promise<Response> {
+  if (!(error instanceof SignInRefused || error instanceof IssuerAway)) throw error
+  c.var.log.info(error instanceof IssuerAway ? 'issuer away' : 'sign-in refused', { reason: error.message })
+  return showProblem(c, error instanceof IssuerAway ? 'away' : 'failed', 422)
 }
 
 function readAttempt(c: C, keys: Keys): Attempt | null {

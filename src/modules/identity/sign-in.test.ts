@@ -79,9 +79,9 @@ scenario('where people sign in elsewhere, an invitation is accepted by a link th
   const token = await invite(scene, 'nora@prove.example')
   const begun: (string | undefined)[] = []
   const oidc = {
-    begin: async (_callback: string, _lang: string, invitation?: string) => {
+    begin: async (_callback: string, _lang: string, _now: Temporal.Instant, invitation?: string) => {
       begun.push(invitation)
-      return { url: new URL('https://sts.example/authorize'), attempt: { state: '', nonce: '', verifier: '', dpopKey: {} } }
+      return { url: new URL('https://sts.example/authorize'), attempt: { state: '', nonce: '', verifier: '', dpopKey: {}, until: 0 } }
     },
     finish: async () => who(), signOutUrl: async () => null,
   }

@@ -31,6 +31,8 @@ export const text = texts({
   noAccountLead: { nb: 'Be den du skal samarbeide med om en invitasjon, og bruk lenken i e-posten.', nn: 'Be den du skal samarbeide med om ein invitasjon, og bruk lenkja i e-posten.', en: 'Ask the person you work with for an invitation and use the link in the mail.' },
   signInFailed: { nb: 'Innloggingen ble ikke fullført', nn: 'Innlogginga vart ikkje fullført', en: 'The sign-in was not completed' },
   signInFailedLead: { nb: 'Ingenting er endret. Prøv en gang til.', nn: 'Ingenting er endra. Prøv ein gong til.', en: 'Nothing has changed. Please try again.' },
+  issuerAway: { nb: 'Innloggingstjenesten svarer ikke', nn: 'Innloggingstenesta svarar ikkje', en: 'The sign-in service does not answer' },
+  issuerAwayLead: { nb: 'Det er ikke noe galt med kontoen din. Prøv igjen om noen minutter.', nn: 'Det er ikkje noko gale med kontoen din. Prøv igjen om nokre minutt.', en: 'Nothing is wrong with your account. Try again in a few minutes.' },
   profile: { nb: 'Profilen din', nn: 'Profilen din', en: 'Your profile' },
   about: { nb: 'Om deg', nn: 'Om deg', en: 'About you' },
   name: { nb: 'Navn', nn: 'Namn', en: 'Name' },

@@ -52,8 +52,8 @@ export const SignInPage = () => (
 )
 
 /** A sign-in that led nowhere: why, and the way on. */
-export const SignInProblemPage = ({ problem }: { problem: 'no_account' | 'failed' }) => {
-  const said = { no_account: [text.noAccount, text.noAccountLead], failed: [text.signInFailed, text.signInFailedLead] } as const
+export const SignInProblemPage = ({ problem }: { problem: 'no_account' | 'failed' | 'away' }) => {
+  const said = { no_account: [text.noAccount, text.noAccountLead], failed: [text.signInFailed, text.signInFailedLead], away: [text.issuerAway, text.issuerAwayLead] } as const
   return (
     <Page title={t(said[problem][0])} lead={t(said[problem][1])} width="narrow">
       <div><ButtonLink to={paths.signIn()} look="secondary">{t(text.signIn)}</ButtonLink></div>

@@ -5,9 +5,9 @@ const seconds = (ms) => `${(ms / 1000).toFixed(1).replace('.', ',')} s`
 const done = []
 const left = []
 
-/** Runs one part. @param show write what it says while it runs @returns whether it went well */
-export async function step(name, command, args, { env = {}, show = false } = {}) {
-  process.stdout.write(`${name} …${show ? '\n' : ''}`)
+/** Runs one part. @param show write what it says while it runs @param tell write it at the end also when it went well @returns whether it went well */
+export async function step(name, command, args, { env = {}, show = false, tell = false } = {}) {
+  process.stdout.write(`${name} …\n`)
   const began = performance.now()
   const said = []
   const code = await new Promise((resolve) => {
@@ -20,8 +20,8 @@ export async function step(name, command, args, { env = {}, show = false } = {})
     child.on('close', resolve)
   })
   const time = seconds(performance.now() - began)
-  process.stdout.write(show ? `${name}: ${code === 0 ? 'ok' : 'FAILED'} ${time}\n` : ` ${code === 0 ? 'ok' : 'FAILED'} ${time}\n`)
-  if (code !== 0) process.stdout.write(said.join(''))
+  process.stdout.write(`${name}: ${code === 0 ? 'ok' : 'FAILED'} ${time}\n`)
+  if (code !== 0 || tell) process.stdout.write(said.join(''))
   done.push({ name, ok: code === 0, time })
   return code === 0
 }

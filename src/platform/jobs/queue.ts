@@ -47,7 +47,8 @@ export async function startJobs(engine: Engine, door: Door, schedule: readonly S
     return results
   })
   for (const { name, cron, run } of schedule) {
-    await boss.createQueue(name, { retryLimit: 2, expireInSeconds: 900, policy: 'singleton' })
+    // What a killed process was at holds its place only so long; each of them bears being done twice at once.
+    await boss.createQueue(name, { retryLimit: 2, expireInSeconds: 120, policy: 'singleton' })
     await boss.work(name, { pollingIntervalSeconds: 10 }, async () => {
       await run()
       log.info('job', { name })
@@ -58,9 +59,14 @@ export async function startJobs(engine: Engine, door: Door, schedule: readonly S
     relay(door, async (ids, executeSql) => {
       await boss.insert(reactQueue, ids.map((trailId) => ({ data: { trailId } })), { db: { executeSql } as never })
     }).catch((error) => log.error('relay', error))
-  const timer = setInterval(round, everyMs)
+  // Mails that wait for their next try wait for nobody's reaction.
+  const everyRound = async () => {
+    await round()
+    await afterReactions().catch((error) => log.error('mail', error))
+  }
+  const timer = setInterval(everyRound, everyMs)
   await handOverAgain(door)
-  await round()
+  await everyRound()
   let nudged = false
   return {
     nudge() {

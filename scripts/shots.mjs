@@ -3,6 +3,7 @@
 // at these widths, at 320 px, and at 200 % zoom of 1280 px.
 import { mkdirSync, rmSync } from 'node:fs'
 import { chromium } from 'playwright-core'
+import { chromiumOptions, findChromium } from '../test/support/chromium.ts'
 import { scenes, tour } from './shots-tour.mjs'
 
 const base = process.env.LOYPE_URL ?? 'http://localhost:3000'
@@ -14,7 +15,7 @@ const named = (text) => text.normalize('NFC').replace(/[^\p{L}\p{N}]+/gu, '-').r
 
 if (!filter) rmSync(folder, { recursive: true, force: true })
 mkdirSync(folder, { recursive: true })
-const browser = await chromium.launch({ executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium', args: ['--no-sandbox', '--disable-background-networking', '--disable-component-update', '--disable-sync', '--no-first-run'] })
+const browser = await chromium.launch(chromiumOptions(findChromium() ?? ''))
 
 /** A browser of its own for somebody; nobody for a visitor. */
 async function enter(name, { width = 1280, lang = 'nb' } = {}) {

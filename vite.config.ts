@@ -4,7 +4,7 @@ import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { defineConfig } from 'vite'
 
-const jsx = { runtime: 'automatic', importSource: 'hono/jsx' } as const
+const jsx = { runtime: 'automatic', importSource: '#ui' } as const
 
 /** What the browser loads, and beside each file its compressed forms, so that the server never compresses them again. */
 const client = defineConfig({

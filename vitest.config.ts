@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os'
 import { defineConfig } from 'vitest/config'
 
-const shared = { oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } } } as const
+const shared = { oxc: { jsx: { runtime: 'automatic', importSource: '#ui' } } } as const
 /** Tests that need no database: the house itself, and the rules. */
 const pure = ['test/architecture.test.ts', 'test/schema.test.ts', 'src/modules/*/rules/**/*.test.ts', 'src/modules/*/rules.test.ts']
 

@@ -9,7 +9,7 @@ if (!found && mustRun) process.exit(1)
 
 /** The journeys, against the built product in a browser, one after the other: there is one server. */
 export default defineConfig({
-  oxc: { jsx: { runtime: 'automatic', importSource: 'hono/jsx' } },
+  oxc: { jsx: { runtime: 'automatic', importSource: '#ui' } },
   test: {
     include: found ? ['test/journeys/**/*.journey.ts'] : [], passWithNoTests: !found, globalSetup: ['test/journeys/product.ts'],
     testTimeout: 60_000, hookTimeout: 60_000, pool: 'forks', maxWorkers: 1, fileParallelism: false, maxConcurrency: 2,

@@ -11,7 +11,7 @@ export async function record(place: Place, asks: readonly Ask[]): Promise<Sent[]
   let found: (transaction: Sent[]) => void = () => undefined
   server.process.on('message', (message) => {
     const one = message as Sent
-    const transaction = one.sql === 'begin' ? [one] : [...(open.get(one.by) ?? []), one]
+    const transaction = one.sql.startsWith('begin') ? [one] : [...(open.get(one.by) ?? []), one]
     open.set(one.by, transaction)
     if (one.sql === 'commit' && transaction.some(({ sql }) => sql.includes('enter_session('))) found(transaction)
   })

@@ -40,7 +40,9 @@ pg.Client.prototype.query = function query(this: pg.Client, ...args: unknown[]) 
   return told(this, text, values, () => clientQuery.apply(this, args))
 } as never
 
-const liteQuery = PGlite.prototype.query as unknown as (...args: unknown[]) => Promise<unknown> | undefined
-PGlite.prototype.query = function query(this: PGlite, ...args: unknown[]) {
-  return told(this, args[0] as string, (args[1] as unknown[]) ?? [], () => liteQuery.apply(this, args))
-} as never
+for (const name of ['query', 'exec'] as const) {
+  const send = PGlite.prototype[name] as unknown as (...args: unknown[]) => Promise<unknown> | undefined
+  PGlite.prototype[name] = function tell(this: PGlite, ...args: unknown[]) {
+    return told(this, args[0] as string, name === 'query' ? ((args[1] as unknown[]) ?? []) : [], () => send.apply(this, args))
+  } as never
+}

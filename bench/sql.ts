@@ -17,7 +17,7 @@ export interface Sql {
 const nameOf = (sql: string) => createHash('sha1').update(sql).digest('hex').slice(0, 16)
 
 export async function openPostgres(url: string): Promise<Sql> {
-  const client = new pg.Client({ connectionString: url, pipeline: true } as pg.ClientConfig)
+  const client = new pg.Client({ connectionString: url, pipeline: true, options: '-c plan_cache_mode=force_generic_plan' } as pg.ClientConfig)
   await client.connect()
   const send = (sql: string, values: readonly unknown[]) => client.query({ text: sql, values: [...values], ...(values.length > 0 ? { name: nameOf(sql) } : {}) })
   return {
@@ -39,7 +39,7 @@ export async function openLite(folder: string): Promise<Sql> {
   return {
     query: async <Row>(sql: string, values: unknown[] = []) => (await lite.query<Row>(sql, values)).rows,
     async replay(statements) {
-      for (const { sql, values } of statements) await lite.query(sql, [...values])
+      for (const { sql, values } of statements) await (values.length > 0 ? lite.query(sql, [...values]) : lite.exec(sql))
     },
     close: () => lite.close(),
   }

@@ -63,7 +63,8 @@ end $$;
 -- the kommune), and those they decide in a leader's place, where the whole training was handed over. A delegation rests on both
 -- roles: it holds while the leader leads and the delegate is one.
 -- Nearly every policy asks for these, so what was found stands in a setting of the transaction (`app.reads`), and is forgotten when
--- something it rests on changes (triggers in 0002) and when somebody else comes in.
+-- something it rests on changes (triggers in 0002) and when somebody else comes in. Most people only have their own: what asks for
+-- more is begun only where there is more.
 create function find_trainings_i_read() returns uuid[] language plpgsql stable cost 1 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
 $$
 declare
@@ -72,19 +73,22 @@ declare
   found uuid[];
 begin
   if mine is null then return '{}'; end if;
-  found := array(
-    select id from training where trainee_id = mine
-    union
-    select p.training_id from participant p join training t on t.id = p.training_id
-     where p.person_id = mine and p.capacity in ('leader', 'mentor') and p.until_on is null
-       and (p.capacity, t.kommune_id) in (select role, unit_id from role where person_id = mine and from_on <= today and (until_on is null or until_on >= today))
-    union
-    select p.training_id from delegation d
-      join participant p on p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
-      join training t on t.id = p.training_id and t.kommune_id = d.unit_id
-     where d.delegate_id = mine and d.revoked_at is null and today between d.from_on and d.until_on
-       and d.objective_ids is null and (d.training_id is null or d.training_id = t.id)
-       and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
+  found := array(select id from training where trainee_id = mine);
+  if exists (select from participant where person_id = mine and until_on is null) then
+    found := found || array(
+      select p.training_id from participant p join training t on t.id = p.training_id
+       where p.person_id = mine and p.capacity in ('leader', 'mentor') and p.until_on is null
+         and (p.capacity, t.kommune_id) in (select role, unit_id from role where person_id = mine and from_on <= today and (until_on is null or until_on >= today)));
+  end if;
+  if exists (select from delegation where delegate_id = mine and revoked_at is null) then
+    found := found || array(
+      select p.training_id from delegation d
+        join participant p on p.person_id = d.leader_id and p.capacity = 'leader' and p.until_on is null
+        join training t on t.id = p.training_id and t.kommune_id = d.unit_id
+       where d.delegate_id = mine and d.revoked_at is null and today between d.from_on and d.until_on
+         and d.objective_ids is null and (d.training_id is null or d.training_id = t.id)
+         and holds_role(d.kind, d.unit_id) and person_holds(d.leader_id, 'leader', d.unit_id));
+  end if;
   perform set_config('app.reads', found::text, true);
   return found;
 end $$;

@@ -52,6 +52,7 @@ describe('each guard is seen to fail', () => {
     ['src/modules/portfolio/operations/delegate.ts', `await ctx.connection.query('commit')`, /only the door/],
     ['src/modules/portfolio/operations/delegate.ts', `const today = Temporal.Now.plainDateISO()`, /today is an argument/],
     ['src/platform/mail/send.ts', `const url = process.env.SMTP_URL`, /settings come from/],
+    ['src/modules/site/pages/front.tsx', `import { raw } from '#ui/jsx-runtime'`, /raw HTML is for the form alone/],
     ['src/modules/site/menu.ts', `console.log('here')`, /goes to the log/],
     ['src/modules/site/menu.ts', `export default function menu() {}`, /only named exports/],
     ['src/modules/site/helpers.ts', `export const x = 1`, /named after what it is about/],

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os'
 import { z } from 'zod'
 
 /** A setting is missing or wrong; the message names it in one line. */
@@ -16,7 +17,7 @@ const settings = z.object({
   /** Folder of the embedded database and of keys made by ourselves. */
   LOYPE_DATA: z.string().min(1).default('.loype'),
   DATABASE_URL: z.url({ protocol: /^postgres(ql)?$/ }).optional(),
-  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(20),
+  DATABASE_CONNECTIONS: z.coerce.number().int().min(2).max(200).default(() => 3 * availableParallelism()),
   SMTP_URL: z.url({ protocol: /^smtps?$/, hostname: /./ }).optional(),
   MAIL_FROM: z.string().regex(/^[^<>\r\n]*<?[^\s<>@]+@[^\s<>@]+>?$/, 'must be an address, or a name with <address>').default('Løype <ikke-svar@loype.example>'),
   /** 32 bytes in base64: encrypts national identity numbers and seals the trail. */

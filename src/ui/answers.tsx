@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { t } from '#platform/i18n/language.ts'
 import { text } from '#ui/text.ts'
 

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { currentLanguage, t } from '#platform/i18n/language.ts'
 import { frame } from '#ui/frame.ts'
 import { Header } from '#ui/header.tsx'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { currentLanguage, t } from '#platform/i18n/language.ts'
 import { dateAndTime } from '#platform/i18n/format.ts'
 import { text } from '#ui/text.ts'

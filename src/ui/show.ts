@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { inLanguage } from '#platform/i18n/language.ts'
 import type { C } from '#platform/web/env.ts'
 import { takeNotice } from '#platform/web/notice.ts'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { ButtonLink, type Color, Tag } from '#ui/parts.tsx'
 
 export interface Task {

@@ -1,3 +1,4 @@
+import { daysFrom } from '#platform/days.ts'
 import { monthAndYear, shortDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { Growth, TimelineItem, TimelineProps } from '#ui/timeline.tsx'
@@ -18,8 +19,8 @@ const at = (n: number) => n.toFixed(1)
 
 /** The timeline as SVG: lanes with names, years, today, and growth against an even pace. */
 export function drawing({ from, to, today, todayLabel, title, lanes, growth }: TimelineProps) {
-  const days = Math.max(1, from.until(to).days)
-  const x: Place = (day) => gutter + (Math.max(0, Math.min(days, from.until(day).days)) / days) * (right - gutter)
+  const days = Math.max(1, daysFrom(from, to))
+  const x: Place = (day) => gutter + (Math.max(0, Math.min(days, daysFrom(from, day))) / days) * (right - gutter)
   const used = lanes.filter((lane) => lane.items.length > 0)
   const below = top + used.length * laneHeight
   const bottom = below + (growth ? growthHeight + 10 : 0)

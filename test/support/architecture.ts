@@ -63,7 +63,7 @@ const doors: Guard = ({ from, to, typesOnly }) => {
 
 const pure: Guard = ({ from, to, typesOnly }) => {
   const part = partOf(from)
-  if (part === 'rules' && !typesOnly && !/\/(rules|roles)(\/|\.ts)/.test(to)) return 'a rule needs nothing but its arguments'
+  if (part === 'rules' && !typesOnly && to !== 'src/platform/days.ts' && !/\/(rules|roles)(\/|\.ts)/.test(to)) return 'a rule needs nothing but its arguments'
   if (part === 'paths') return 'paths use nothing'
   if (part === 'text' && !typesOnly && !to.startsWith('src/platform/i18n/') && !/\/(text|rules|roles|activity-types)(\/|\.ts)/.test(to) && !to.endsWith('/index.ts')) return 'texts use nothing but languages'
   if (part !== 'pages' || typesOnly) return null
@@ -98,6 +98,7 @@ export function wrongHabits(path: string, source: string): string[] {
   say(/query\(\s*['"`](begin|commit|rollback)\b/i.test(code) && !path.startsWith('src/platform/db/'), 'only the door opens and ends transactions')
   say(/Temporal\.Now|Date\.now\(|new Date\(\)/.test(code) && !['src/platform/clock.ts', 'src/platform/log.ts'].includes(path), 'today is an argument, not a clock')
   say(/process\.env/.test(code) && !['src/main.ts', 'src/commands/command.ts'].includes(path), 'settings come from the configuration')
+  say(/\braw\b.*jsx-runtime/.test(code) && path !== 'src/ui/form/form.tsx', 'what is drawn is drawn as elements: raw HTML is for the form alone')
   say(/\bconsole\./.test(code), 'what is worth knowing goes to the log')
   say(/^export default/m.test(code), 'only named exports')
   say(/(^|\/)(utils?|helpers?|services?|managers?|common-utils)(\/|\.tsx?$)/.test(path), 'a file is named after what it is about')

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { notFound } from '#platform/errors.ts'
 import { type C, type Handler, app } from '#platform/web/env.ts'
 import { formState, submit } from '#platform/web/submission.ts'

@@ -34,15 +34,10 @@ export interface Door {
 export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, frame: Frame = transaction, afterCommit: (written: Ctx['written']) => void = () => undefined): Door {
   async function transact<T>(open: (connection: Connection) => Promise<Actor>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     return engine.withConnection(async (connection) => {
-      const begun = connection.query(frame.begin)
-      const opened = open(connection)
-      // Both are on their way before either is answered. If one fails, the other's failure is the same one.
-      opened.catch(() => undefined)
-      await begun
       let result: T
       let written: Ctx['written']
       try {
-        const ctx = makeCtx(connection, await opened, clock)
+        const ctx = makeCtx(connection, await open(connection), clock)
         written = ctx.written
         result = await work(ctx)
         await connection.commit(frame.commit)
@@ -55,24 +50,26 @@ export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, f
     })
   }
   return {
-    enter: (entry, lang, work) => transact((connection) => become(connection, entry, lang, clock), work),
+    enter: (entry, lang, work) => transact((connection) => become(connection, frame, entry, lang, clock), work),
     asSystem: (name, work) =>
       transact(async (connection) => {
-        await connection.query(`select set_config('role', 'loype_system', true), set_config('app.person', '', true), set_config('app.today', $1, true)`, [clock.today().toString()])
+        await connection.script(`${frame.begin}; select set_config('role', 'loype_system', true), set_config('app.person', '', true), set_config('app.today', ${quoted(clock.today())}, true)`)
         return systemActor(name)
       }, work),
   }
 }
 
-async function become(connection: Connection, entry: Entry | null, lang: Lang, clock: Clock): Promise<Actor> {
-  const today = clock.today().toString()
+// A transaction begins in one message with who it is for: two would cost twice the waking of two processes.
+async function become(connection: Connection, frame: Frame, entry: Entry | null, lang: Lang, clock: Clock): Promise<Actor> {
+  const asApp = `set_config('role', 'loype_app', true), set_config('app.today', ${quoted(clock.today())}, true)`
+  const asNobody = `select ${asApp}, set_config('app.person', '', true), set_config('app.ticket', '', true), set_config('app.entry', '', true), forget_what_i_read()`
   if (entry) {
-    const [row] = await connection.query<{ actor: Omit<Actor, 'lang'> & { lang: Lang | null } | null }>(
-      `select set_config('role', 'loype_app', true), set_config('app.today', $2, true), ${entry.by}($1, $3) as actor`,
-      [entry.secretHash, today, clock.now().toString()],
-    )
+    const known = `select ${asApp}, ${entry.by}(${quoted(entry.secretHash)}, ${quoted(clock.now())}) as actor`
+    const [row] = await connection.script<{ actor: Omit<Actor, 'lang'> & { lang: Lang | null } | null }>(`${frame.begin}; ${known}`)
     if (row?.actor) return { ...row.actor, lang: row.actor.lang ?? lang }
   }
-  await connection.query(`select set_config('role', 'loype_app', true), set_config('app.today', $1, true), set_config('app.person', '', true), set_config('app.ticket', '', true), set_config('app.entry', '', true), forget_what_i_read()`, [today])
+  await connection.script(entry ? asNobody : `${frame.begin}; ${asNobody}`)
   return visitor(lang)
 }
+
+const quoted = (value: { toString(): string }): string => `'${value.toString().replaceAll("'", "''")}'`

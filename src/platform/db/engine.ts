@@ -10,6 +10,8 @@ export interface Connection {
   readonly db: Db
   /** Sends one statement with parameters; rows come back as objects. */
   query<R extends Row = Row>(sql: string, params?: unknown[]): Promise<R[]>
+  /** Sends statements without parameters, several in one message. @returns the rows of the last */
+  script<R extends Row = Row>(sql: string): Promise<R[]>
   /** Ends the transaction with the given statement. @throws when the database rolled it back instead, because a statement in it had failed */
   commit(statement: string): Promise<void>
 }

@@ -28,6 +28,7 @@ export async function openPglite(folder?: string, snapshot?: Blob): Promise<Engi
   }
   const line: Line = {
     send: async (sql, params, shape) => (await lite.query(sql, params, shape === 'arrays' ? { rowMode: 'array' } : {})).rows,
+    script: async (sql) => (await lite.exec(sql)).at(-1)?.rows ?? [],
     async commit(statement) {
       // A commit after a failed statement answers "rollback" here without an error; any other statement fails first.
       await lite.query('select')

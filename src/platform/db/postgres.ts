@@ -33,6 +33,10 @@ function lineOf(client: pg.PoolClient): Line {
       const asked = { text: sql, values: params, ...(name ? { name } : {}), ...(shape === 'arrays' ? { rowMode: 'array' } : {}) }
       return (await client.query(asked as pg.QueryConfig)).rows
     },
+    async script(sql) {
+      const answers = (await client.query(sql)) as unknown as pg.QueryResult | pg.QueryResult[]
+      return (Array.isArray(answers) ? answers.at(-1) : answers)?.rows ?? []
+    },
     async commit(statement) {
       const { command } = await client.query(statement)
       if (command === 'ROLLBACK') throw new Error('the transaction was rolled back: a statement in it had failed')
@@ -48,7 +52,9 @@ const mostWaitMs = 30_000
  * @param url of the login that only takes roles @param most how many connections at the most
  */
 export async function openPostgres(url: string, most: number, onLost: (error: Error) => void): Promise<Engine & { pool: pg.Pool }> {
-  const pool = new pg.Pool({ connectionString: url, max: most, pipeline: true, types, application_name: 'loype', connectionTimeoutMillis: mostWaitMs } as pg.PoolConfig)
+  // A statement is planned once per connection. Left to choose, the server plans those with lists anew each time, which takes longer than they do.
+  const options = '-c plan_cache_mode=force_generic_plan'
+  const pool = new pg.Pool({ connectionString: url, max: most, pipeline: true, types, application_name: 'loype', options, connectionTimeoutMillis: mostWaitMs } as pg.PoolConfig)
   pool.on('error', onLost)
   // The queue has its own few connections: a job must never wait for a request, nor a request for a job.
   const queuePool = new pg.Pool({ connectionString: url, max: 2, application_name: 'loype-jobs', options: '-c role=loype_system' })

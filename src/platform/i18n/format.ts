@@ -1,3 +1,4 @@
+import { daysFrom } from '#platform/days.ts'
 import { currentLanguage, type Lang } from '#platform/i18n/language.ts'
 
 const norwegianMonths = ['januar', 'februar', 'mars', 'april', 'mai', 'juni', 'juli', 'august', 'september', 'oktober', 'november', 'desember']
@@ -49,7 +50,7 @@ const lengths = {
 
 /** `12 dager`, `4 måneder`, `2 år`: how long it is since a day. */
 export function lengthOf(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
-  const { days } = day.until(today)
+  const days = daysFrom(day, today)
   const months = Math.round(days / 30.44)
   const words = lengths[lang]
   return days < 60 ? words.days(Math.max(0, days)) : months < 24 ? words.months(months) : words.years(Math.floor(days / 365.25))
@@ -57,7 +58,7 @@ export function lengthOf(day: Temporal.PlainDate, today: Temporal.PlainDate, lan
 
 /** `i dag`, `siden i går`, `i 12 dager`: how long something has waited, after a verb. Days, never hours. */
 export function since(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
-  const { days } = day.until(today)
+  const days = daysFrom(day, today)
   if (days <= 0) return { nb: 'fra i dag', nn: 'frå i dag', en: 'since today' }[lang]
   if (days === 1) return { nb: 'siden i går', nn: 'sidan i går', en: 'since yesterday' }[lang]
   return `${lang === 'en' ? 'for' : 'i'} ${lengthOf(day, today, lang)}`
@@ -65,7 +66,7 @@ export function since(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: 
 
 /** `i dag`, `i går`, `for 12 dager siden`: when something happened. */
 export function ago(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
-  const { days } = day.until(today)
+  const days = daysFrom(day, today)
   if (days <= 0) return lang === 'en' ? 'today' : 'i dag'
   if (days === 1) return lang === 'en' ? 'yesterday' : 'i går'
   const length = lengthOf(day, today, lang)
@@ -74,7 +75,7 @@ export function ago(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: La
 
 /** `ny i dag`, `1 dag`, `12 dager`: how long something has waited, standing alone. */
 export function waited(day: Temporal.PlainDate, today: Temporal.PlainDate, lang: Lang = currentLanguage()): string {
-  return day.until(today).days <= 0 ? { nb: 'ny i dag', nn: 'ny i dag', en: 'new today' }[lang] : lengthOf(day, today, lang)
+  return daysFrom(day, today) <= 0 ? { nb: 'ny i dag', nn: 'ny i dag', en: 'new today' }[lang] : lengthOf(day, today, lang)
 }
 
 const small = {

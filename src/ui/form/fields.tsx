@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { fieldOf, isCalled } from '#ui/form/form.tsx'

@@ -1,5 +1,5 @@
-import { raw } from 'hono/html'
-import type { Child } from 'hono/jsx'
+import { raw } from '#ui/jsx-runtime'
+import type { Child } from '#ui/jsx-runtime'
 import { newId } from '#platform/db/columns.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'

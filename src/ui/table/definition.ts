@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import type { Text } from '#platform/i18n/language.ts'
 
 export type CellValue = string | number | Temporal.PlainDate | null

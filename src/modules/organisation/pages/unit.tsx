@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { Card, Facts, Links } from '#ui/parts.tsx'

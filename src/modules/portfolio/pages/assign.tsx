@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { setsOf, specialties, type Specialty } from '#modules/curriculum/index.ts'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import { t } from '#platform/i18n/language.ts'
 import { needsSignature } from '#modules/curriculum/index.ts'
 import { ButtonLink, Card, InNorwegian, Quote, Tag } from '#ui/parts.tsx'

@@ -1,4 +1,4 @@
-import type { Child } from 'hono/jsx'
+import type { Child } from '#ui/jsx-runtime'
 import type { C } from '#platform/web/env.ts'
 import { show } from '#ui/show.ts'
 import { Overview } from '../pages/doctors.tsx'

@@ -1,3 +1,5 @@
+import { daysFrom } from '#platform/days.ts'
+
 /** Who takes part in a training. One leader and one mentor at a time, any number of supervisors (R51). */
 export const capacities = ['leader', 'mentor', 'supervisor'] as const
 export type Capacity = (typeof capacities)[number]
@@ -56,8 +58,8 @@ export interface Pace {
  * @param total objectives in the plans @param approved of them
  */
 export function paceOf(training: { startedOn: Temporal.PlainDate; plannedEndOn: Temporal.PlainDate; total: number; approved: number }, today: Temporal.PlainDate): Pace {
-  const days = training.startedOn.until(training.plannedEndOn).days
-  const gone = Math.min(days, Math.max(0, training.startedOn.until(today).days))
+  const days = daysFrom(training.startedOn, training.plannedEndOn)
+  const gone = Math.min(days, Math.max(0, daysFrom(training.startedOn, today)))
   if (days <= 0 || training.total === 0) return { monthsAhead: 0, expected: 0 }
   const expected = (training.total * gone) / days
   const daysAhead = ((training.approved - expected) / training.total) * days

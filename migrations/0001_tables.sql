@@ -521,7 +521,7 @@ ALTER TABLE "training" ADD CONSTRAINT "training_trainee_id_person_id_fk" FOREIGN
 ALTER TABLE "training" ADD CONSTRAINT "training_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE INDEX "mail_waiting" ON "mail" USING btree ("try_at") WHERE "mail"."state" in ('waiting', 'sending', 'handed');--> statement-breakpoint
 CREATE INDEX "news_waiting" ON "news" USING btree ("person_id") WHERE "news"."mailed_at" is null;--> statement-breakpoint
-CREATE INDEX "news_trail" ON "news" USING btree ("trail_id");--> statement-breakpoint
+CREATE INDEX "news_person" ON "news" USING btree ("person_id","trail_id");--> statement-breakpoint
 CREATE INDEX "outbox_waiting" ON "outbox" USING btree ("trail_id") WHERE "outbox"."relayed_at" is null;--> statement-breakpoint
 CREATE INDEX "reading_subject" ON "reading" USING btree ("subject_id","at");--> statement-breakpoint
 CREATE INDEX "trail_record" ON "trail" USING btree ("record_id");--> statement-breakpoint
@@ -548,6 +548,7 @@ CREATE INDEX "unit_office" ON "unit" USING btree ("office_id");--> statement-bre
 CREATE INDEX "activity_training" ON "activity" USING btree ("training_id","registered_at");--> statement-breakpoint
 CREATE INDEX "activity_corrects" ON "activity" USING btree ("corrects_id") WHERE "activity"."corrects_id" is not null;--> statement-breakpoint
 CREATE INDEX "activity_objective_objective" ON "activity_objective" USING btree ("plan_objective_id");--> statement-breakpoint
+CREATE INDEX "activity_objective_training" ON "activity_objective" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "attachment_activity" ON "attachment" USING btree ("activity_id");--> statement-breakpoint
 CREATE INDEX "attachment_objective" ON "attachment" USING btree ("plan_objective_id");--> statement-breakpoint
 CREATE INDEX "attachment_file" ON "attachment" USING btree ("file_id");--> statement-breakpoint

@@ -76,7 +76,7 @@ export const news = pgTable('news', {
   mailedAt: instant('mailed_at'),
 }, (t) => [
   index('news_waiting').on(t.personId).where(sql`${t.mailedAt} is null`),
-  index('news_trail').on(t.trailId),
+  index('news_person').on(t.personId, t.trailId),
   ...rowAccess('news', { see: sql`${t.personId} = ${me}`, add: sql`${human} is not null` }),
 ])
 

@@ -43,7 +43,7 @@ export const activityObjective = pgTable('activity_objective', {
   planObjectiveId: uuid('plan_objective_id').notNull().references(() => planObjective.id),
   trainingId: uuid('training_id').notNull().references(() => training.id),
 }, (t) => [
-  primaryKey({ columns: [t.activityId, t.planObjectiveId] }), index('activity_objective_objective').on(t.planObjectiveId),
+  primaryKey({ columns: [t.activityId, t.planObjectiveId] }), index('activity_objective_objective').on(t.planObjectiveId), index('activity_objective_training').on(t.trainingId),
   ...rowAccess('activity_objective', {
     // Who decides one objective does not learn which others its activities serve.
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISign} or ${t.planObjectiveId} in ${objectivesIDecide}`,

@@ -75,7 +75,7 @@ function addDemo(routes: ReturnType<typeof app>, people: (c: C) => Promise<reado
     })
     .post(paths.acceptance(':token'), outside, notTooOften, async (c) => {
       const accepted = await acceptInvitation(c.var.door, c.req.param('token'), null)
-      return accepted ? enterAs(c, accepted, 'invitation') : c.redirect(paths.invitation(c.req.param('token')), 303)
+      return accepted ? enterAs(c, accepted, 'invitation') : c.redirect(paths.invitation(encodeURIComponent(c.req.param('token'))), 303)
     })
     .post(paths.signOut(), outside, async (c) => {
       await leave(c)

@@ -37,8 +37,8 @@ export interface Visited {
 
 const lastEntry = async ({ door }: Scene) => (await look<{ id: number }>(door, 'select coalesce(max(id), 0)::int as id from trail'))[0]?.id
 
-/** Asks for one address and forgets what came of it. */
-async function ask(scene: Scene, method: string, path: string, send: () => Promise<Answer>): Promise<Visited> {
+/** Asks for one address and forgets what came of it. @returns the answer, and whether something was done */
+export async function ask(scene: Scene, method: string, path: string, send: () => Promise<Answer>): Promise<Visited> {
   const say = (statement: string) => scene.engine.withConnection((connection) => connection.query(statement))
   await say('savepoint visit')
   try {

@@ -260,7 +260,7 @@ create function enter_session(hash text, at timestamptz) returns jsonb language 
 $$
 declare s record;
 begin
-  select * into s from session where secret_hash = hash and ended_at is null and expires_at > at;
+  select * into s from session where secret_hash = hash and ended_at is null and expires_at > at and seen_at > at - interval '12 hours';
   if s.id is null then return null; end if;
   if s.seen_at < at - interval '5 minutes' then update session set seen_at = at where id = s.id; end if;
   return actor_of(s.person_id, s.id, s.working_as, null);

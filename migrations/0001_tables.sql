@@ -327,6 +327,7 @@ CREATE TABLE "recommendation" (
 	"comment" text,
 	"asked_at" timestamptz NOT NULL,
 	"answered_at" timestamptz,
+	"answered_by" text,
 	"signer_name" text,
 	"signer_hpr" text,
 	"sent_to" text NOT NULL,

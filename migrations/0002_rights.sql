@@ -19,7 +19,7 @@ $$ values
   ('training', 'state, archived_on'), ('participant', 'until_on'), ('plan', 'state'),
   ('plan_objective', 'state, state_since, completed_on, discussed_on, approved_on, reminders'),
   ('activity', 'type, title, description, place, from_on, until_on, state, state_since, alternative, alternative_reason'),
-  ('signing', 'state, answered_at, answered_by, signer_name, signer_hpr'), ('recommendation', 'state, comment, asked_at, answered_at, signer_name, signer_hpr, reminders'),
+  ('signing', 'state, answered_at, answered_by, signer_name, signer_hpr'), ('recommendation', 'state, comment, asked_at, answered_at, answered_by, signer_name, signer_hpr, reminders'),
   ('delegation', 'revoked_at'), ('ticket', 'revoked_at')
 $$;
 --> statement-breakpoint

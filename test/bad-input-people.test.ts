@@ -1,6 +1,7 @@
 import { expect } from 'vitest'
 import { castIds } from '#demo/world.ts'
 import { newId } from '#platform/db/columns.ts'
+import { oslo } from '#test/given.ts'
 import { scenario, withDatabase } from '#test/scenario.ts'
 import { csvFile, csvOf, headings, sheetOf, xlsxFile } from '#test/sheets.ts'
 import { look } from '#test/trail.ts'
@@ -80,4 +81,10 @@ scenario('an import file with missing columns or wrong rows is shown with what i
   }
   expect((await ada.get(`/laereplaner/import/${newId()}`)).status).toBe(404)
   expect(await look(door, 'select count(*)::int as n from curriculum')).toEqual(before)
+})
+
+scenario('whose roles have all ended is told so at home, and not that a training is on its way', async ({ given, browser, door }) => {
+  const someone = await given.someone('Prøve Person', ['mentor', oslo])
+  await look(door, `update role set until_on = '2026-11-01' where person_id = $1 returning id`, [someone.id])
+  expect((await (await browser(someone)).get('/')).text).toContain('Du har ingen rolle her nå')
 })

@@ -1,6 +1,6 @@
 import { expect } from 'vitest'
 import { castIds } from '#demo/world.ts'
-import { type Browser } from '#test/browser.ts'
+import type { Browser } from '#test/browser.ts'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { makeMarked, type Marked } from './access/visits/marked.ts'
 import { linkRoutes, type Route, routes } from './access/visits/routes.ts'

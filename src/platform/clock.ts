@@ -7,6 +7,13 @@ export interface Clock {
   today(): Temporal.PlainDate
 }
 
+/** The time of one request, read once: at midnight its parts must not lie on two days. */
+export interface Moment {
+  readonly now: Temporal.Instant
+  readonly today: Temporal.PlainDate
+}
+export const momentOf = (clock: Clock): Moment => ({ now: clock.now(), today: clock.today() })
+
 export const systemClock: Clock = {
   now: () => Temporal.Now.instant(),
   today: () => Temporal.Now.plainDateISO(oslo),

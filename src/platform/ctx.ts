@@ -1,5 +1,5 @@
 import type { Actor } from '#platform/actor.ts'
-import type { Clock } from '#platform/clock.ts'
+import type { Moment } from '#platform/clock.ts'
 import type { Connection, Db } from '#platform/db/engine.ts'
 import { type Happening, writeTrail } from '#platform/trail/write.ts'
 
@@ -19,9 +19,9 @@ export interface Ctx {
 }
 
 /** @param connection with a transaction already open as `actor` */
-export function makeCtx(connection: Connection, actor: Actor, clock: Clock): Ctx {
+export function makeCtx(connection: Connection, actor: Actor, { now, today }: Moment): Ctx {
   const ctx: Ctx = {
-    db: connection.db, connection, actor, now: clock.now(), today: clock.today(), capacity: null, written: { count: 0, reacts: false },
+    db: connection.db, connection, actor, now, today, capacity: null, written: { count: 0, reacts: false },
     trail(kind, happening) {
       return writeTrail(this, kind, happening)
     },

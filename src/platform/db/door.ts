@@ -1,5 +1,5 @@
 import { type Actor, systemActor, visitor } from '#platform/actor.ts'
-import type { Clock } from '#platform/clock.ts'
+import { type Clock, type Moment, momentOf } from '#platform/clock.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { makeCtx } from '#platform/ctx.ts'
 import type { Connection, Engine } from '#platform/db/engine.ts'
@@ -32,12 +32,13 @@ export interface Door {
 
 /** Opens the door on a database. Only here do transactions begin and end. */
 export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, frame: Frame = transaction, afterCommit: (written: Ctx['written']) => void = () => undefined): Door {
-  async function transact<T>(open: (connection: Connection) => Promise<Actor>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
+  async function transact<T>(open: (connection: Connection, at: Moment) => Promise<Actor>, work: (ctx: Ctx) => Promise<T>): Promise<T> {
     return engine.withConnection(async (connection) => {
       let result: T
       let written: Ctx['written']
       try {
-        const ctx = makeCtx(connection, await open(connection), clock)
+        const at = momentOf(clock)
+        const ctx = makeCtx(connection, await open(connection, at), at)
         written = ctx.written
         result = await work(ctx)
         await connection.commit(frame.commit)
@@ -50,21 +51,21 @@ export function openDoor(engine: Pick<Engine, 'withConnection'>, clock: Clock, f
     })
   }
   return {
-    enter: (entry, lang, work) => transact((connection) => become(connection, frame, entry, lang, clock), work),
+    enter: (entry, lang, work) => transact((connection, at) => become(connection, frame, entry, lang, at), work),
     asSystem: (name, work) =>
-      transact(async (connection) => {
-        await connection.script(`${frame.begin}; select set_config('role', 'loype_system', true), set_config('app.person', '', true), set_config('app.today', ${quoted(clock.today())}, true)`)
+      transact(async (connection, { today }) => {
+        await connection.script(`${frame.begin}; select set_config('role', 'loype_system', true), set_config('app.person', '', true), set_config('app.today', ${quoted(today)}, true)`)
         return systemActor(name)
       }, work),
   }
 }
 
 // A transaction begins in one message with who it is for: two would cost twice the waking of two processes.
-async function become(connection: Connection, frame: Frame, entry: Entry | null, lang: Lang, clock: Clock): Promise<Actor> {
-  const asApp = `set_config('role', 'loype_app', true), set_config('app.today', ${quoted(clock.today())}, true)`
+async function become(connection: Connection, frame: Frame, entry: Entry | null, lang: Lang, { now, today }: Moment): Promise<Actor> {
+  const asApp = `set_config('role', 'loype_app', true), set_config('app.today', ${quoted(today)}, true)`
   const asNobody = `select ${asApp}, set_config('app.person', '', true), set_config('app.ticket', '', true), set_config('app.entry', '', true), forget_what_i_read()`
   if (entry) {
-    const known = `select ${asApp}, ${entry.by}(${quoted(entry.secretHash)}, ${quoted(clock.now())}) as actor`
+    const known = `select ${asApp}, ${entry.by}(${quoted(entry.secretHash)}, ${quoted(now)}) as actor`
     const [row] = await connection.script<{ actor: Omit<Actor, 'lang'> & { lang: Lang | null } | null }>(`${frame.begin}; ${known}`)
     if (row?.actor) return { ...row.actor, lang: row.actor.lang ?? lang }
   }

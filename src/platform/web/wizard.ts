@@ -32,9 +32,12 @@ export function wizard<Input, Result>({ form, start, steps, check, finish, then 
   const at = (key: string) => `${start}/${key}`
   const routes = app().get(start, async (c) => {
     const data = await readDraft(c.var.ctx, form)
-    if (c.req.query('tom') !== undefined) await forgetDraft(c.var.ctx, form)
-    const open = c.req.query('tom') !== undefined ? steps[0] : steps.find((step) => !step.schema.safeParse(data).success)
-    return c.redirect(at(open?.key ?? check.key), 303)
+    return c.redirect(at(steps.find((step) => !step.schema.safeParse(data).success)?.key ?? check.key), 303)
+  })
+  // Starting over: what was filled in is forgotten.
+  routes.post(start, async (c) => {
+    await forgetDraft(c.var.ctx, form)
+    return c.redirect(at(steps[0]?.key ?? check.key), 303)
   })
   for (const [index, step] of steps.entries()) {
     const show: Handler = async (c) => {

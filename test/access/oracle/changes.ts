@@ -22,7 +22,7 @@ export const mayBeWrittenOver: Readonly<Record<string, readonly string[]>> = {
   plan_objective: ['state', 'state_since', 'completed_on', 'discussed_on', 'approved_on', 'reminders'],
   activity: ['type', 'title', 'description', 'place', 'from_on', 'until_on', 'state', 'state_since', 'alternative', 'alternative_reason'],
   signing: ['state', 'answered_at', 'answered_by', 'signer_name', 'signer_hpr'],
-  recommendation: ['state', 'comment', 'asked_at', 'answered_at', 'signer_name', 'signer_hpr', 'reminders'],
+  recommendation: ['state', 'comment', 'asked_at', 'answered_at', 'answered_by', 'signer_name', 'signer_hpr', 'reminders'],
   delegation: ['revoked_at'], ticket: ['revoked_at'],
 }
 

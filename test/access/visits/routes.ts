@@ -94,6 +94,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'GET /utdanninger/ny': page('/utdanninger/ny'), 'GET /utdanninger/ny/lege': page('/utdanninger/ny/lege'),
   'GET /utdanninger/ny/utdanning': page('/utdanninger/ny/utdanning'),
   'GET /utdanninger/ny/veileder': page('/utdanninger/ny/veileder'), 'GET /utdanninger/ny/kontroll': page('/utdanninger/ny/kontroll'),
+  'POST /utdanninger/ny': page('/utdanninger/ny'),
   'POST /utdanninger/ny/lege': { ...page('/utdanninger/ny/lege'), form: () => ({ traineeName: 'Vanlig Navn', traineeEmail: 'vanlig@prove.example', traineeHpr: '', kommuneId: oslo }) },
   'POST /utdanninger/ny/utdanning': { ...page('/utdanninger/ny/utdanning'), form: () => ({ specialty: 'ALM', startedOn: day(9), plannedEndOn: '' }) },
   'POST /utdanninger/ny/veileder': { ...page('/utdanninger/ny/veileder'), form: (marked) => ({ leaderId: marked.leader.id, mentorName: '', mentorEmail: '' }) },
@@ -176,4 +177,4 @@ export const linkRoutes: Readonly<Record<string, Route>> = {
 }
 
 /** Pages nobody stays on, and steps that only keep what their own sender has typed so far. */
-export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder']
+export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder']

@@ -30,12 +30,20 @@ scenario('nobody ends another\'s session, whatever their role', async (scene) =>
   for (const who of ['ada', 'berit', 'knut']) expect(await outcome((await scene.as(castIds.get(who) ?? '')).does(endSession, { sessionId: theirs ?? '' }))).toBe('not_found')
 })
 
-scenario('a session that is not used ends by itself after fourteen days', async (scene) => {
+scenario('a session nobody has used for half a day is over; one in use ends by itself after fourteen days', async (scene) => {
   const acting = await signIn(scene, tor)
+  const who = () => acting.sees(async (ctx) => ctx.actor.kind)
+  const usedAgo = (hours: number) => look(scene.door, `update session set seen_at = $2::timestamptz - $3 * interval '1 hour' where person_id = $1 returning id`, [tor, `${scene.today}T11:00:00Z`, hours])
+  await usedAgo(11)
+  expect(await who()).toBe('person')
   scene.moveTo(scene.today.add({ days: 13 }))
-  expect(await acting.sees(async (ctx) => ctx.actor.kind)).toBe('person')
+  await usedAgo(0)
+  expect(await who()).toBe('person')
+  await usedAgo(13)
+  expect(await who()).toBe('visitor')
   scene.moveTo(scene.today.add({ days: 1 }))
-  expect(await acting.sees(async (ctx) => ctx.actor.kind)).toBe('visitor')
+  await usedAgo(0)
+  expect(await who()).toBe('visitor')
 })
 
 scenario('whoever holds several roles works as one of them; the rights are those of all', async (scene) => {

@@ -30,13 +30,15 @@ export const answerSignings = operation({
       if (problem) throw new Rejected(problem, { field: one.kind === 'signing' ? 'signings' : 'recommend' })
     }
     const known = asked[0]?.signerHpr ?? null
-    const signer = { name: ctx.actor.name, hpr: ctx.actor.kind === 'ticket' ? (hprNumber ?? known) : known }
+    const signer = { by: ctx.actor.kind === 'ticket' ? 'ticket' : 'session', name: ctx.actor.name, hpr: ctx.actor.kind === 'ticket' ? (hprNumber ?? known) : known } satisfies Signer
     for (const one of asked) await (one.kind === 'signing' ? answer : sayWhether)(ctx, one, verdict, comment, signer)
     return { verdict, signed: signings.length }
   },
 })
 
 interface Signer {
+  /** Signed in, or by a link. */
+  readonly by: 'session' | 'ticket'
   readonly name: string
   readonly hpr: string | null
 }
@@ -44,7 +46,7 @@ interface Signer {
 async function answer(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', comment: string | null, signer: Signer): Promise<void> {
   // The activity is locked by `askedSignings`; the other answers are read after that, so two at once see each other.
   const state = verdict === 'sign' ? 'signed' : 'rejected'
-  await ctx.db.update(signing).set({ state, answeredAt: ctx.now, answeredBy: ctx.actor.kind === 'ticket' ? 'ticket' : 'session', signerName: signer.name, signerHpr: signer.hpr }).where(eq(signing.id, asked.id))
+  await ctx.db.update(signing).set({ state, answeredAt: ctx.now, answeredBy: signer.by, signerName: signer.name, signerHpr: signer.hpr }).where(eq(signing.id, asked.id))
   const all = await ctx.connection.query<{ state: 'waiting' | 'signed' | 'rejected' | 'recalled' }>('select state from signings_of_activity($1)', [asked.activityId])
   const next = activityStateFrom(all.map((one) => one.state))
   if (next !== asked.activityState) await ctx.db.update(activity).set({ state: next, stateSince: ctx.now }).where(eq(activity.id, asked.activityId ?? ''))
@@ -57,7 +59,7 @@ async function answer(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', commen
 }
 
 async function sayWhether(ctx: Ctx, asked: Asked, verdict: 'sign' | 'reject', comment: string | null, signer: Signer): Promise<void> {
-  await ctx.db.update(recommendation).set({ state: verdict === 'sign' ? 'given' : 'declined', comment, answeredAt: ctx.now, signerName: signer.name, signerHpr: signer.hpr }).where(eq(recommendation.id, asked.id))
+  await ctx.db.update(recommendation).set({ state: verdict === 'sign' ? 'given' : 'declined', comment, answeredAt: ctx.now, answeredBy: signer.by, signerName: signer.name, signerHpr: signer.hpr }).where(eq(recommendation.id, asked.id))
   await ctx.trail(verdict === 'sign' ? 'portfolio.objectiveRecommended' : 'portfolio.recommendationDeclined', {
     record: { kind: 'objective', id: asked.planObjectiveId }, subjectId: asked.traineeId, trainingId: asked.trainingId,
     details: { code: asked.code, capacity: asked.capacity, signer: signer.name, hpr: signer.hpr, sentTo: asked.sentTo, by: ctx.actor.kind }, tells: [asked.traineeId, asked.leaderId],

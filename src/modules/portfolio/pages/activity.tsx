@@ -84,7 +84,7 @@ const Signatures = ({ full: { activity, signings }, names, today }: ActivityPage
     {signings.length === 0 ? <p class="muted">{t(needsSignature(activity.type) ? more.notSentYet : more.noSignatureNeeded)}</p> : (
       <ul class="rows">{signings.map((one) => (
         <li>
-          <span><b>{one.signerName ?? names.get(one.signerId) ?? one.sentTo}</b> · {t(capacityText[one.capacity])}</span>
+          <span><b>{one.signerName ?? names.get(one.signerId) ?? one.sentTo}</b>{one.answeredBy === 'ticket' && one.signerName ? ` (${t(more.linkTo(one.sentTo))})` : null} · {t(capacityText[one.capacity])}</span>
           <span><Tag color={one.state === 'signed' ? 'leaf' : one.state === 'waiting' ? 'sun' : one.state === 'rejected' ? 'brand' : 'neutral'}>{t(signingStateText[one.state])}</Tag> <span class="muted">{one.answeredAt ? dayOf(one.answeredAt.toString()) : daysSince(one.askedAt.toString(), today)}{one.signerHpr ? ` · ${t(more.hpr(one.signerHpr))}` : null}</span></span>
         </li>
       ))}</ul>

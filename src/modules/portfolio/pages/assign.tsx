@@ -23,7 +23,7 @@ const StepPage = ({ at, state, button, children }: { at: Key; state: FormState; 
   <Page title={t(questions[at])} kicker={t(more.assignTitle)} lead={at === 'check' ? t(more.checkLead) : undefined} width="narrow">
     <Steps names={Object.values(names).map((name) => t(name))} at={Object.keys(assignSteps).indexOf(at)} />
     <Card><Form action={paths.newTrainingStep(assignSteps[at])} state={state}>{children}<Button>{button}</Button></Form></Card>
-    <p><a class="ds-link" href={`${paths.newTraining()}?tom`}>{t(more.startOver)}</a></p>
+    <Form action={paths.newTraining()} class="inline"><button type="submit" class="ds-link">{t(more.startOver)}</button></Form>
   </Page>
 )
 

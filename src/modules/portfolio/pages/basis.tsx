@@ -49,6 +49,9 @@ const Line = ({ mark, title, aside, children }: { mark: Mark; title: Child; asid
   </li>
 )
 
+// Who answered by a link is known by nothing but the address: whoever decides sees it.
+const nameOf = ({ name, link }: { name: string; link: string | null }) => (link ? t(text.byLink(name, link)) : name)
+
 const said = {
   mentor: { given: text.mentorRecommends, declined: text.mentorDeclined, none: text.mentorMissing },
   supervisor: { given: text.supervisorRecommends, declined: text.supervisorDeclined, none: text.supervisorMissing },
@@ -64,7 +67,7 @@ function Words({ recommendations, capacity }: { recommendations: readonly Recomm
         const counted = one.state === 'given' && (capacity === 'mentor' || one.tookPart)
         return (
           <Line mark={counted ? 'yes' : 'no'} title={t(said[capacity][one.state === 'given' ? 'given' : 'declined'])}>
-            {one.name}{one.answeredAt ? ` · ${dayOf(one.answeredAt)}` : null}
+            {nameOf(one)}{one.answeredAt ? ` · ${dayOf(one.answeredAt)}` : null}
             {one.state === 'given' && !counted ? <p>{t(text.notTakenPart)}</p> : null}
             {one.comment ? <Quote>{one.comment}</Quote> : null}
           </Line>
@@ -79,7 +82,7 @@ const separated = (parts: readonly Child[]) => parts.filter(Boolean).map((part, 
 
 function ActivityLine({ activity, code }: { activity: ActivityRow; code: string }) {
   const others = activity.codes.filter((one) => one !== code)
-  const signed = activity.signers.filter((one) => one.state === 'signed').map((one) => one.name)
+  const signed = activity.signers.filter((one) => one.state === 'signed').map(nameOf)
   const waiting = activity.signers.filter((one) => one.state === 'waiting').map((one) => one.name)
   const mark: Mark = counts(activity.state, needsSignature(activity.type)) ? 'yes' : activity.state === 'rejected' ? 'no' : 'waiting'
   return (

@@ -48,6 +48,9 @@ export function TraineeHomePage({ home, today }: { home: TraineeHome; today: Tem
 /** Shown at once of what waits; the rest is folded. */
 const most = 5
 
+/** For whoever's roles have all ended. */
+export const NoRolePage = () => <Page title={t(text.noRole)} lead={t(text.noRoleLead)} width="narrow" />
+
 export const NoTrainingPage = () => <Page title={t(text.noTraining)} lead={t(text.noTrainingLead)} width="narrow" />
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)

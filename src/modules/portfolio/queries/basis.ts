@@ -13,12 +13,14 @@ export interface RecommendationView extends Record<string, unknown> {
   readonly askedAt: string
   readonly answeredAt: string | null
   readonly tookPart: boolean
+  /** The address of the link it was answered by; null when signed in. */
+  readonly link: string | null
 }
 
 /** Everybody asked for, or having given, their word on an objective; the mentor first. */
 export const recommendationsOn = (ctx: Ctx, planObjectiveId: string): Promise<RecommendationView[]> =>
   ctx.connection.query<RecommendationView>(
-    `select r.id, r.capacity, r.person_id as "personId", r.state, coalesce(r.signer_name, p.name, r.sent_to) as name, r.comment, r.asked_at as "askedAt", r.answered_at as "answeredAt",
+    `select r.id, r.capacity, r.person_id as "personId", r.state, coalesce(r.signer_name, p.name, r.sent_to) as name, r.comment, r.asked_at as "askedAt", r.answered_at as "answeredAt", case when r.answered_by = 'ticket' then r.sent_to end as link,
             exists (select from activity_objective ao join signing s on s.activity_id = ao.activity_id where ao.plan_objective_id = $1 and s.signer_id = r.person_id and s.state = 'signed') as "tookPart"
        from recommendation r left join person p on p.id = r.person_id where r.plan_objective_id = $1 order by r.capacity, r.asked_at`, [planObjectiveId])
 

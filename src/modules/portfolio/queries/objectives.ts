@@ -39,14 +39,14 @@ export interface ActivityRow extends Record<string, unknown> {
   readonly correctedBy: string | null
   readonly codes: readonly string[]
   readonly files: number
-  readonly signers: readonly { readonly id: string; readonly name: string; readonly state: string; readonly since: string }[]
+  readonly signers: readonly { readonly id: string; readonly name: string; readonly state: string; readonly since: string; /** The address of the link they answered by; null when signed in. */ readonly link: string | null }[]
 }
 
 const activityColumns = `a.id, a.type, a.title, a.state, a.state_since as since, a.from_on as "fromOn", a.until_on as "untilOn", a.alternative, a.corrects_id as "correctsId",
   (select c.id from activity c where c.corrects_id = a.id limit 1) as "correctedBy",
   (select coalesce(json_agg(po.code order by po.code), '[]') from activity_objective x join plan_objective po on po.id = x.plan_objective_id where x.activity_id = a.id) as codes,
   (select count(*)::int from attachment f where f.activity_id = a.id) as files,
-  (select coalesce(json_agg(json_build_object('id', s.signer_id, 'name', coalesce(s.signer_name, p.name, s.sent_to), 'state', s.state, 'since', s.asked_at) order by s.asked_at), '[]')
+  (select coalesce(json_agg(json_build_object('id', s.signer_id, 'name', coalesce(s.signer_name, p.name, s.sent_to), 'state', s.state, 'since', s.asked_at, 'link', case when s.answered_by = 'ticket' then s.sent_to end) order by s.asked_at), '[]')
      from signing s left join person p on p.id = s.signer_id where s.activity_id = a.id and s.state <> 'recalled') as signers`
 
 /** The activities of a training, the newest first. */

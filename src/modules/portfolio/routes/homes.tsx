@@ -5,7 +5,7 @@ import { Overview } from '../pages/doctors.tsx'
 import { FollowerHomePage, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
 import { QueuePage } from '../pages/queue.tsx'
 import { ToSignPage } from '../pages/signing.tsx'
-import { NoTrainingPage, TraineeHomePage } from '../pages/trainee-home.tsx'
+import { NoRolePage, NoTrainingPage, TraineeHomePage } from '../pages/trainee-home.tsx'
 import { paths } from '../paths.ts'
 import { doctorsIn, doctorsWith } from '../queries/doctors.ts'
 import { traineeHome } from '../queries/home.ts'
@@ -18,7 +18,7 @@ import { more } from '../text/more.ts'
 export const homes: Readonly<Record<string, (c: C) => Promise<Response>>> = {
   async trainee(c) {
     const home = await traineeHome(c.var.ctx)
-    return show(c, home ? <TraineeHomePage home={home} today={c.var.ctx.today} /> : <NoTrainingPage />)
+    return show(c, home ? <TraineeHomePage home={home} today={c.var.ctx.today} /> : c.var.ctx.actor.workingAs ? <NoTrainingPage /> : <NoRolePage />)
   },
   async mentor(c) {
     const { ctx } = c.var

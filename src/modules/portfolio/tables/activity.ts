@@ -95,6 +95,8 @@ export const recommendation = pgTable('recommendation', {
   comment: text(),
   askedAt: instant('asked_at').notNull(),
   answeredAt: instant('answered_at'),
+  /** Signed in, or by a link in a mail. */
+  answeredBy: text('answered_by').$type<'session' | 'ticket'>(),
   signerName: text('signer_name'),
   signerHpr: text('signer_hpr'),
   sentTo: text('sent_to').notNull(),

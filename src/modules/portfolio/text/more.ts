@@ -27,6 +27,7 @@ export const more = texts({
   saved: { nb: 'Aktiviteten er lagret.', nn: 'Aktiviteten er lagra.', en: 'The activity has been saved.' },
   // One activity
   activityOf: (name: string) => ({ nb: `Aktivitet fra ${name}`, nn: `Aktivitet frå ${name}`, en: `Activity by ${name}` }),
+  linkTo: (address: string) => ({ nb: `lenke til ${address}`, nn: `lenkje til ${address}`, en: `link to ${address}` }),
   signers: { nb: 'Signaturer', nn: 'Signaturar', en: 'Signatures' },
   notSentYet: { nb: 'Ikke sendt til signering.', nn: 'Ikkje sendt til signering.', en: 'Not sent for signing.' },
   noSignatureNeeded: { nb: 'Trenger ingen signatur.', nn: 'Treng ingen signatur.', en: 'Needs no signature.' },

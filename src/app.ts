@@ -9,7 +9,7 @@ import { notFound } from '#platform/errors.ts'
 import { isLanguage, preferredLanguage } from '#platform/i18n/language.ts'
 import type { Log } from '#platform/log.ts'
 import { apiRoutes } from '#platform/web/api.ts'
-import { assetFolder, readAssets } from '#platform/web/assets.ts'
+import { assetFolder, keptAs, readAssets } from '#platform/web/assets.ts'
 import type { Env } from '#platform/web/env.ts'
 import { packed } from '#platform/web/packed.ts'
 import { pageProtection, sameOrigin } from '#platform/web/protection.ts'
@@ -58,8 +58,8 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
     if (!c.res.headers.has('cache-control')) c.res.headers.set('cache-control', 'no-store')
   })
   app.use(pageProtection(config))
-  app.use('/assets/*', serveStatic({ root: assetFolder, precompressed: true, onFound: (_, c) => c.header('cache-control', 'public, max-age=31536000, immutable') }))
-  app.use('/ikon.svg', serveStatic({ root: assetFolder, onFound: (_, c) => c.header('cache-control', 'public, max-age=86400') }))
+  app.use('/assets/*', keptAs('public, max-age=31536000, immutable'), serveStatic({ root: assetFolder, precompressed: true }))
+  app.use('/ikon.svg', keptAs('public, max-age=86400'), serveStatic({ root: assetFolder }))
   app.get('/helse/live', (c) => c.json({ status: 'ok' }))
   app.get('/helse/klar', ready(engine, version))
   app.use(packed)

@@ -1,6 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
+import type { MiddlewareHandler } from 'hono'
 import { projectFolder } from '#platform/folders.ts'
+import type { Env } from '#platform/web/env.ts'
 
 type Manifest = Readonly<Record<string, { readonly file: string; readonly css?: readonly string[]; readonly assets?: readonly string[] }>>
 
@@ -12,6 +14,12 @@ export interface Assets {
 
 /** Folder with what the browser loads; every name carries a hash of its content. */
 export const assetFolder = join(projectFolder, 'dist', 'client')
+
+/** What is found goes out with this `cache-control`. */
+export const keptAs = (how: string): MiddlewareHandler<Env> => async (c, next) => {
+  await next()
+  if (c.res.ok) c.res.headers.set('cache-control', how)
+}
 
 /** The names of the built files. Before the first build (in tests) the names are there, the files are not. */
 export function readAssets(): Assets {

@@ -3,8 +3,6 @@ import type { Actor } from '#platform/actor.ts'
 export interface MenuItem {
   readonly to: string
   readonly label: string
-  /** How many things wait there. */
-  readonly waiting?: number
 }
 
 /** What stands around every page: who is signed in, where they can go, which files to load. */

@@ -33,7 +33,7 @@ const MenuLinks = ({ menu, path }: { menu: readonly MenuItem[]; path: string }) 
   return (
     <ul>
       {menu.map((item) => (
-        <li><a href={item.to} aria-current={item === here ? 'page' : undefined}>{item.label}{item.waiting ? <b class="count">{item.waiting}</b> : null}</a></li>
+        <li><a href={item.to} aria-current={item === here ? 'page' : undefined}>{item.label}</a></li>
       ))}
     </ul>
   )

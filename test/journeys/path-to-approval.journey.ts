@@ -38,7 +38,7 @@ journey('a doctor’s path, from assigned plan to approved objective', async (st
   await when.recommends(mentor, first)
 
   await when.opensFromQueue(leader, ida, first)
-  await then.concludes(leader, leader.says(text.readyToApprove))
+  await then.concludes(leader, leader.says(text.conclusionOn(first.code, text.readyToApprove)))
   for (const basis of [text.mentorRecommends, text.supervisorRecommends, 'Vakt med bakvakt', 'Trygg og grundig.', text.alsoServes(second.code)]) await leader.sees(basis)
   await when.approves(leader, first)
 

@@ -130,6 +130,7 @@ export const whenLeader = {
   async takesBackDelegation(leader: Visitor, from: Someone): Promise<void> {
     await leader.goes(paths.delegations())
     const row = leader.page.getByRole('listitem').filter({ hasText: from.name })
+    await row.locator('summary').click()
     await Promise.all([leader.page.waitForNavigation({ waitUntil: 'load' }), row.getByRole('button', { name: leader.says(more.revoke) }).click()])
   },
 }

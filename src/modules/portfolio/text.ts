@@ -1,5 +1,5 @@
 import { beginning, inWords } from '#platform/i18n/format.ts'
-import { texts } from '#platform/i18n/texts.ts'
+import { type Text, texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of the portfolio say. */
 export const text = texts({
@@ -16,6 +16,7 @@ export const text = texts({
   holdsNoMentor: { nb: 'Du mangler veileder, og uten veileder teller ikke tiden. Ta det opp med lederen din.', nn: 'Du manglar rettleiar, og utan rettleiar tel ikkje tida. Ta det opp med leiaren din.', en: 'You have no mentor, and without one the time does not count. Take it up with your leader.' },
   holdsReturned: (n: number, code: string) => ({ nb: n === 1 ? `Én ting holder deg igjen: ${code} er sendt tilbake.` : `${beginning(inWords(n, 'nb'))} læringsmål holder deg igjen: de er sendt tilbake.`, nn: n === 1 ? `Éin ting held deg att: ${code} er sendt tilbake.` : `${beginning(inWords(n, 'nn'))} læringsmål held deg att: dei er sende tilbake.`, en: n === 1 ? `One thing holds you back: ${code} has been returned.` : `${beginning(inWords(n, 'en'))} objectives hold you back: they have been returned.` }),
   holdsUnsent: (n: number) => ({ nb: `${beginning(inWords(n, 'nb', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendes.`, nn: `${beginning(inWords(n, 'nn', 'neuter'))} læringsmål er ${n === 1 ? 'klart' : 'klare'} til å sendast.`, en: `${beginning(inWords(n, 'en'))} ${n === 1 ? 'objective is' : 'objectives are'} ready to send.` }),
+  somethingHappened: { nb: 'gjorde noe som gjelder deg', nn: 'gjorde noko som gjeld deg', en: 'did something that concerns you' },
   noRole: { nb: 'Du har ingen rolle her nå', nn: 'Du har inga rolle her no', en: 'You have no role here now' },
   noRoleLead: { nb: 'Rollene dine er avsluttet. Det du har signert og skrevet, står. Ta kontakt med kommunen eller ALIS-kontoret hvis du skulle hatt en rolle.', nn: 'Rollene dine er avslutta. Det du har signert og skrive, står. Ta kontakt med kommunen eller ALIS-kontoret om du skulle hatt ei rolle.', en: 'Your roles have ended. What you have signed and written stands. Get in touch with the kommune or the ALIS office if you should have a role.' },
   noTraining: { nb: 'Du har ingen utdanning her ennå', nn: 'Du har inga utdanning her enno', en: 'You have no training here yet' },
@@ -97,6 +98,7 @@ export const text = texts({
   timeRequirement: { nb: 'Tidskrav', nn: 'Tidskrav', en: 'Time requirement' },
   // What the objective's page concludes
   readyToApprove: { nb: 'Klar til å godkjennes', nn: 'Klar til å godkjennast', en: 'Ready to be approved' },
+  conclusionOn: (code: string, conclusion: Text) => ({ nb: `${code}: ${conclusion.nb.charAt(0).toLowerCase()}${conclusion.nb.slice(1)}`, nn: `${code}: ${conclusion.nn.charAt(0).toLowerCase()}${conclusion.nn.slice(1)}`, en: `${code}: ${conclusion.en.charAt(0).toLowerCase()}${conclusion.en.slice(1)}` }),
   readyLead: (supervisors: number) => ({ nb: `Veileder og ${supervisors === 1 ? 'én supervisør' : `${supervisors} supervisører`} anbefaler.`, nn: `Rettleiar og ${supervisors === 1 ? 'éin supervisør' : `${supervisors} supervisørar`} tilrår.`, en: `The mentor and ${supervisors === 1 ? 'one supervisor' : `${supervisors} supervisors`} recommend it.` }),
   lacksMentor: { nb: 'Venter på anbefaling fra veileder', nn: 'Ventar på tilråding frå rettleiar', en: 'Waiting for the mentor’s recommendation' },
   lacksSupervisor: { nb: 'Venter på anbefaling fra en supervisør', nn: 'Ventar på tilråding frå ein supervisør', en: 'Waiting for a supervisor’s recommendation' },
@@ -141,6 +143,7 @@ export const text = texts({
   commentNeeded: { nb: 'Valgfri ved godkjenning, nødvendig når du sender tilbake.', nn: 'Valfri ved godkjenning, nødvendig når du sender tilbake.', en: 'Optional when approving, required when returning.' },
   approve: (code: string) => ({ nb: `Godkjenn ${code}`, nn: `Godkjenn ${code}`, en: `Approve ${code}` }),
   sendBack: { nb: 'Send tilbake med begrunnelse', nn: 'Send tilbake med grunngiving', en: 'Return with a reason' },
+  approvedNext: (codes: string) => ({ nb: `${codes} er godkjent. Her er det neste som er klart.`, nn: `${codes} er godkjent. Her er det neste som er klart.`, en: `${codes} approved. Here is the next one that is ready.` }),
   approvedNotice: (codes: string) => ({ nb: `${codes} er godkjent.`, nn: `${codes} er godkjent.`, en: `${codes} approved.` }),
   returnedNotice: { nb: 'Sendt tilbake til legen.', nn: 'Sendt tilbake til legen.', en: 'Returned to the doctor.' },
   withdraw: { nb: 'Trekk godkjenningen tilbake', nn: 'Trekk godkjenninga tilbake', en: 'Withdraw the approval' },

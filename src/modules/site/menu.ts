@@ -26,7 +26,7 @@ const menus: Readonly<Record<string, readonly Entry[]>> = {
   mentor: [overview, [portfolioPaths.mentored(), text.myDoctors], toSign],
   supervisor: [overview],
   leader: [overview, queue, doctors, people, delegations],
-  stand_in: [overview, queue, delegations],
+  stand_in: [overview, queue, doctors, delegations],
   delegate: [overview, queue, delegations],
   chief_physician: [overview, doctors, people, kommuner],
   office_adviser: [overview, doctors, kommuner, people],

@@ -9,7 +9,8 @@ interface FieldProps {
   readonly name: string
   readonly label: string
   readonly hint?: Child
-  readonly optional?: boolean
+  /** `sometimes`: what else is chosen decides; the hint says when. */
+  readonly optional?: boolean | 'sometimes'
 }
 
 export interface Option {
@@ -40,7 +41,7 @@ const Problem = ({ state, name }: { state: FormState; name: string }) => {
 }
 const Label = ({ name, label, optional }: FieldProps) => {
   isCalled(name, label)
-  return <label class="ds-label" data-weight="medium" for={`f-${name}`}>{label}{optional ? <span class="muted"> {t(text.optional)}</span> : null}</label>
+  return <label class="ds-label" data-weight="medium" for={`f-${name}`}>{label}{optional === true ? <span class="muted"> {t(text.optional)}</span> : null}</label>
 }
 const Hint = ({ name, hint }: { name: string; hint?: Child }) => (hint ? <p class="hint" id={`h-${name}`}>{hint}</p> : null)
 
@@ -107,7 +108,7 @@ function Choices(props: ChoicesProps & { kind: 'radio' | 'checkbox' }) {
   )
   return (
     <fieldset class="ds-fieldset field" id={`f-${name}`} tabindex={-1} aria-describedby={describedBy(state, props)}>
-      <legend class="ds-label" data-weight="medium">{props.label}{props.optional ? <span class="muted"> {t(text.optional)}</span> : null}</legend>
+      <legend class="ds-label" data-weight="medium">{props.label}{props.optional === true ? <span class="muted"> {t(text.optional)}</span> : null}</legend>
       <Hint {...props} />
       <div class={props.compact ? 'choices choices--compact' : 'choices'}>{options.map(draw)}</div>
       {rest && rest.options.length > 0 ? (

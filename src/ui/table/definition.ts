@@ -22,7 +22,8 @@ export interface Column<Row> {
 export interface Filter<Row> {
   readonly key: string
   readonly label: Text
-  readonly options: readonly { readonly value: string; readonly label: string }[]
+  /** A label in all languages is said in the one the page is drawn in. */
+  readonly options: readonly { readonly value: string; readonly label: string | Text }[]
   readonly holds: (row: Row, value: string) => boolean
 }
 

@@ -75,7 +75,7 @@ function TableFilters<Row>({ table, shown }: { table: TableDefinition<Row>; show
         <label class="filters__one"><span>{t(filter.label)}</span>
           <select class="ds-input" data-size="sm" name={filter.key}>
             <option value="">{t(text.all)}</option>
-            {filter.options.map((option) => <option value={option.value} selected={shown.query[filter.key] === option.value}>{option.label}</option>)}
+            {filter.options.map((option) => <option value={option.value} selected={shown.query[filter.key] === option.value}>{typeof option.label === 'string' ? option.label : t(option.label)}</option>)}
           </select>
         </label>
       ))}

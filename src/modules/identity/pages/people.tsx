@@ -28,7 +28,7 @@ export function peopleTable(rows: readonly HeldRow[], mayEnd: (row: HeldRow) => 
       ...(rows.some(mayEnd) ? [{ key: 'avslutt', heading: text.endRole, value: () => null, cell: (row: HeldRow) => (mayEnd(row) ? <ConfirmedAction action={paths.endedRole(row.roleId)} label={t(text.endRole)} means={t(text.endRoleMeans(row.name))} /> : null), action: true, phone: 'bare' as const }] : []),
     ],
     filters: [
-      { key: 'rolle', label: text.role, options: roleNames.filter((name) => rows.some((row) => row.role === name)).map((name) => ({ value: name, label: t(roleText[name]) })), holds: (row, value) => row.role === value },
+      { key: 'rolle', label: text.role, options: roleNames.filter((name) => rows.some((row) => row.role === name)).map((name) => ({ value: name, label: roleText[name] })), holds: (row, value) => row.role === value },
       { key: 'enhet', label: text.unit, options: units.map((name) => ({ value: name, label: name })), holds: (row, value) => row.unit === value },
     ],
   }

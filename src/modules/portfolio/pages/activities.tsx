@@ -26,7 +26,7 @@ export const activityTable = (rows: readonly ActivityRow[]): TableDefinition<Act
     { key: 'signatur', heading: more.signers, value: (row) => row.signers.map((one) => one.name).join(', ') || null, phone: 'bare' },
   ],
   filters: [
-    { key: 'status', label: text.state, options: activityStates.filter((one) => one !== 'not_started').map((value) => ({ value, label: t(activityStateText[value]) })), holds: (row, value) => row.state === value },
+    { key: 'status', label: text.state, options: activityStates.filter((one) => one !== 'not_started').map((value) => ({ value, label: activityStateText[value] })), holds: (row, value) => row.state === value },
     { key: 'type', label: more.type, options: activityTypeCodes.filter((code) => rows.some((row) => row.type === code)).map((value) => ({ value, label: typeName(value) })), holds: (row, value) => row.type === value },
   ],
 })

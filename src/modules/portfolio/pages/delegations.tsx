@@ -2,7 +2,7 @@ import { beginning, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { DateField, type Option, Radios, Select, TextField } from '#ui/form/fields.tsx'
-import { ActionButton, Button, Form } from '#ui/form/form.tsx'
+import { Button, ConfirmedAction, Form } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Card, type Color, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
@@ -63,8 +63,8 @@ const List = ({ heading, items, today, mine }: { heading: string; items: readonl
         const { label, color, open } = stateOf(one, today)
         return (
           <li>
-            <span class="rows__main"><b>{mine ? one.delegate : one.leader}</b> · {t(delegationText[one.kind])}<Tag color={color}>{t(label)}</Tag><span class="muted">{beginning(one.objectiveIds ? t(more.nObjectives(one.objectiveIds.length)) : one.trainingId ? t(more.everythingOfOne) : t(more.allDoctors))} · {period(one.fromOn, one.untilOn)}</span></span>
-            {mine && open ? <ActionButton action={paths.revokedDelegation(one.id)} label={t(more.revoke)} look="tertiary" /> : null}
+            <span class="rows__main"><b>{mine ? one.delegate : one.leader}</b> · {t(delegationText[one.kind])}<Tag color={color}>{t(label)}</Tag><span class="muted">{beginning(one.objectiveIds ? [t(more.nObjectives(one.objectiveIds.length)), one.doctor].filter(Boolean).join(' · ') : one.trainingId ? t(more.everythingOf(one.doctor ?? '–')) : t(more.allDoctors))} · {period(one.fromOn, one.untilOn)}</span></span>
+            {mine && open ? <ConfirmedAction action={paths.revokedDelegation(one.id)} label={t(more.revoke)} means={t(more.revokeMeans(one.delegate))} /> : null}
           </li>
         )
       })}</ul>

@@ -1,4 +1,4 @@
-import { beginning } from '#platform/i18n/format.ts'
+import { beginning, shortDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card, Empty, Tag } from '#ui/parts.tsx'
@@ -31,13 +31,13 @@ export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDat
       { key: 'begynte', heading: more.started, value: (row) => row.startedOn, phone: 'hidden' },
       { key: 'godkjent', heading: more.approvedShare, value: (row) => row.approved, cell: (row) => t(more.shareWords(row.approved, row.total)), align: 'end' },
       { key: 'venter', heading: more.waiting, value: (row) => row.sent, align: 'end' },
-      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => beginning(t(more.paceWords(row.monthsAhead))), phone: 'bare' },
+      { key: 'tempo', heading: more.pace, value: (row) => row.monthsAhead, cell: (row) => beginning(t(Temporal.PlainDate.compare(row.startedOn, today) > 0 ? more.beginsOn(shortDate(row.startedOn)) : more.paceWords(row.monthsAhead))), phone: 'bare' },
       { key: 'sist', heading: more.lastApproved, value: (row) => row.lastApprovedOn, phone: 'hidden' },
       { key: 'veileder', heading: more.mentor, value: (row) => row.mentor, cell: (row) => row.mentor ?? <Tag color="brand">{t(more.withoutMentor)}</Tag>, phone: 'bare' },
     ],
     filters: [
       {
-        key: 'folg', label: more.needsAttention, options: [{ value: anyWarning, label: t(more.anyWarning) }, ...(['no_mentor', 'behind', 'still'] as const).map((value) => ({ value, label: t(warningText[value]) }))],
+        key: 'folg', label: more.needsAttention, options: [{ value: anyWarning, label: more.anyWarning }, ...(['no_mentor', 'behind', 'still'] as const).map((value) => ({ value, label: warningText[value] }))],
         holds: (row, value) => (value === anyWarning ? warningsOf(row, today).length > 0 : warningsOf(row, today).includes(value as WarningKind)),
       },
       ...(kommuner.length > 1 ? [{ key: 'kommune', label: more.kommune, options: kommuner.map((value) => ({ value, label: value })), holds: (row: DoctorRow, value: string) => row.kommune === value }] : []),

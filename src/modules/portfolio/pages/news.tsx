@@ -1,8 +1,9 @@
-import { t } from '#platform/i18n/language.ts'
+import { t, type Text } from '#platform/i18n/language.ts'
 import { Card, InNorwegian } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { NewsItem } from '../queries/home.ts'
-import { newsText } from '../text/news.ts'
+import { newsText, wholeSentences } from '../text/news.ts'
+import { identityHappenings } from '#modules/identity/index.ts'
 import { happenings } from '../text/words.ts'
 import { text } from '../text.ts'
 import { agoFrom } from './words.ts'
@@ -14,6 +15,8 @@ function pageOf(item: NewsItem): string | null {
   return item.recordKind === 'training' ? paths.training(item.recordId) : null
 }
 
+const said: Readonly<Record<string, Text>> = { ...happenings, ...identityHappenings }
+
 // "Mari Sund signerte Leddinjeksjon i skulder": who, what they did, and to what, with the way there.
 function Sentence({ item }: { item: NewsItem }) {
   const to = pageOf(item)
@@ -23,7 +26,9 @@ function Sentence({ item }: { item: NewsItem }) {
     const [before = '', after = ''] = t(known).split('{}')
     return <>{item.who} {before}{to ? <a class="ds-link" href={to}>{what}</a> : what}{after}</>
   }
-  const happened = item.kind in happenings ? t(happenings[item.kind as keyof typeof happenings]) : item.kind
+  const happened = t(said[item.kind] ?? text.somethingHappened)
+  const sentence = wholeSentences[item.kind as keyof typeof wholeSentences]
+  if (sentence) return <>{item.who} {to ? <a class="ds-link" href={to}>{t(sentence)}</a> : t(sentence)}</>
   return <>{item.who}: {to ? <a class="ds-link" href={to}>{happened}</a> : happened}</>
 }
 

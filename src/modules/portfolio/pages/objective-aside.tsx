@@ -19,6 +19,8 @@ export interface AsideProps {
   /** Who is reading: decides which of the forms are there. */
   readonly reader: { readonly trainee: boolean; readonly recommends: boolean; readonly decider: { readonly capacity: string; readonly onBehalfOf: string | null } | null; readonly archived: boolean }
   readonly leaderName: string
+  /** Where the objective stands among those the reader can decide. */
+  readonly queue: { readonly at: number; readonly of: number; readonly next: { id: string; code: string } | null } | null
   readonly tookPart: readonly TookPart[]
   readonly forms: Readonly<Record<'complete' | 'send' | 'recommend' | 'decide' | 'withdraw' | 'talk', FormState>>
 }
@@ -71,21 +73,22 @@ const Recommend = ({ full: { objective }, forms }: AsideProps) => (
   <Card heading={t(text.yourWord)}>
     <Muted>{t(text.yourWordLead)}</Muted>
     <Form action={paths.recommendation(objective.id)} state={forms.recommend}>
-      <TextArea state={forms.recommend} name="comment" label={t(text.why)} hint={t(text.neededToDecline)} optional />
+      <TextArea state={forms.recommend} name="comment" label={t(text.why)} hint={t(text.neededToDecline)} optional="sometimes" />
       <Buttons><Button name="verdict" value="given">{t(text.recommend)}</Button><Button name="verdict" value="declined" look="secondary">{t(text.doNotRecommend)}</Button></Buttons>
     </Form>
   </Card>
 )
 
 /** One comment, two ways to go: the buttons send the same form to different places. */
-function Decide({ full: { objective }, forms, reader, today, leaderName, basis }: AsideProps) {
+function Decide({ full: { objective }, forms, reader, today, leaderName, basis, queue }: AsideProps) {
   const ready = basis.mentor && basis.supervisor
   return (
     <Card heading={t(text.yourDecision)}>
       <Muted>{t(text.waitedForYou(sinceDay(dayInNorway(objective.stateSince), today)))} {t(text.whatYouApprove)}</Muted>
       {reader.decider?.onBehalfOf ? <Muted>{t(text.decidesFor(leaderName))}</Muted> : null}
       <Form action={paths.approval(objective.id)} state={forms.decide} class="form form--tight">
-        <TextArea state={forms.decide} name="comment" label={t(text.commentToDoctor)} hint={t(text.commentNeeded)} optional rows={4} />
+        {queue?.next ? <input type="hidden" name="next" value={queue.next.id} /> : null}
+        <TextArea state={forms.decide} name="comment" label={t(text.commentToDoctor)} hint={t(text.commentNeeded)} optional="sometimes" rows={4} />
         {ready ? <Button>{t(text.approve(objective.code))}</Button> : <p class="muted">{t(basis.mentor ? text.lacksSupervisor : text.lacksMentor)}.</p>}
         <button class="ds-button" data-variant="secondary" type="submit" formaction={paths.returned(objective.id)}>{t(text.sendBack)}</button>
       </Form>

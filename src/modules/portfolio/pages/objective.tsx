@@ -24,7 +24,6 @@ export interface ObjectivePageProps extends Omit<AsideProps, 'basis' | 'state'> 
   readonly remarks: readonly Remark[]
   readonly files: readonly Attachment[]
   readonly history: readonly Happened[]
-  readonly queue: { readonly at: number; readonly of: number; readonly next: { id: string; code: string } | null } | null
   readonly mayTalk: boolean
 }
 
@@ -36,8 +35,8 @@ export function ObjectivePage(props: ObjectivePageProps) {
   const mine = props.reader.trainee
   return (
     <Page
-      title={t(conclusionOf(objective.state, basis))}
-      kicker={<>{objective.code} · <InNorwegian>{content.title}</InNorwegian>{mine ? null : <> · {t(text.doctorIs(training.traineeName))}</>} <Tag color={objectiveColor[objective.state]}>{t(objectiveStateText[objective.state])}</Tag></>}
+      title={t(mine ? conclusionOf(objective.state, basis) : text.conclusionOn(objective.code, conclusionOf(objective.state, basis)))}
+      kicker={<>{mine ? `${objective.code} · ` : null}<InNorwegian>{content.title}</InNorwegian>{mine ? null : <> · {t(text.doctorIs(training.traineeName))}</>} <Tag color={objectiveColor[objective.state]}>{t(objectiveStateText[objective.state])}</Tag></>}
       lead={<Explained {...props} basis={basis} types={types} />}
       back={queue ? { to: paths.queue(), label: t(text.queue) } : { to: paths.objectives(training.id), label: t(text.backToObjectives) }}
       place={queue ? <>{t(text.position(queue.at, queue.of))}{queue.next ? <> · <a class="ds-link" href={paths.objective(queue.next.id)}>{t(text.nextInQueue(queue.next.code))}</a></> : null}</> : undefined}

@@ -29,9 +29,9 @@ export function objectiveTable(rows: readonly ObjectiveRow[]): TableDefinition<O
       { key: 'siden', heading: text.since, value: (row) => (row.state === 'assigned' ? null : dayInNorway(Temporal.Instant.from(row.since))) },
     ],
     filters: [
-      { key: 'status', label: text.state, options: objectiveStates.map((value) => ({ value, label: t(objectiveStateText[value]) })), holds: (row, value) => row.state === value },
+      { key: 'status', label: text.state, options: objectiveStates.map((value) => ({ value, label: objectiveStateText[value] })), holds: (row, value) => row.state === value },
       { key: 'tema', label: text.theme, options: themes.map((value) => ({ value, label: beginning(value) })), holds: (row, value) => row.theme === value },
-      { key: 'plan', label: text.set, options: sets.map((value) => ({ value, label: t(setText[value]) })), holds: (row, value) => row.set === value },
+      { key: 'plan', label: text.set, options: sets.map((value) => ({ value, label: setText[value] })), holds: (row, value) => row.set === value },
     ],
   }
 }

@@ -3,7 +3,7 @@ import type { FormState } from '#platform/web/submission.ts'
 import { TextArea, TextField } from '#ui/form/fields.tsx'
 import { Button, Form } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
-import { ButtonLink, Card, InNorwegian, Quote, Tag } from '#ui/parts.tsx'
+import { Card, InNorwegian, Quote, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { Asked } from '../queries/signing.ts'
 import { more } from '../text/more.ts'
@@ -36,7 +36,7 @@ function SigningForm({ action, asked, state, today, byTicket, fileLink }: Signin
       {asked.length > most ? <p class="muted">{t(more.oldestOf(most, asked.length))}</p> : null}
       <Card>
         <div class="form">
-          <TextArea state={state} name="comment" label={t(more.commentOptional)} hint={t(groups.length > 1 ? more.commentHintMany : more.commentHint)} optional rows={2} />
+          <TextArea state={state} name="comment" label={t(more.commentOptional)} hint={t(groups.length > 1 ? more.commentHintMany : more.commentHint)} optional="sometimes" rows={2} />
           {byTicket ? <TextField state={state} name="hprNumber" label={t(more.hprNumber)} optional short /> : null}
         </div>
       </Card>
@@ -117,4 +117,4 @@ export const TicketGonePage = ({ token }: { token: string }) => (
   </Page>
 )
 
-export const TicketRenewedPage = () => <Page title={t(more.newLink)} lead={t(more.newLinkSent)} width="narrow"><div><ButtonLink to="/" look="secondary">{t(text.open)}</ButtonLink></div></Page>
+export const TicketRenewedPage = () => <Page title={t(more.lookInMail)} lead={t(more.newLinkSent)} width="narrow" />

@@ -1,4 +1,4 @@
-import { dayInNorway, longDate, period } from '#platform/i18n/format.ts'
+import { beginning, dayInNorway, longDate, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Select, TextArea, TextField } from '#ui/form/fields.tsx'
@@ -8,7 +8,7 @@ import { Page } from '#ui/page.tsx'
 import { Card, Facts, type Happened, History, InNorwegian, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { ParticipantView, TrainingView } from '../queries/training.ts'
-import { capacities, type Capacity } from '../rules/training.ts'
+import { capacities, type Capacity, paceOf } from '../rules/training.ts'
 import type { Ticket } from '../tables.ts'
 import { more } from '../text/more.ts'
 import { capacityText, setText, specialtyText } from '../text/words.ts'
@@ -16,9 +16,10 @@ import { text } from '../text.ts'
 
 interface TrainingPageProps {
   readonly training: TrainingView
+  readonly today: Temporal.PlainDate
   readonly history: readonly Happened[]
   readonly tickets: readonly Ticket[]
-  readonly reader: { readonly trainee: boolean; readonly readsAll: boolean; readonly assigns: boolean; readonly addsSupervisor: boolean }
+  readonly reader: { readonly trainee: boolean; readonly readsAll: boolean; readonly assigns: boolean; readonly follows: boolean; readonly addsSupervisor: boolean }
   readonly participantForm: FormState
   readonly archiveForm: FormState
 }
@@ -31,8 +32,8 @@ export function TrainingPage(props: TrainingPageProps) {
     <Page
       title={reader.trainee ? t(more.training) : training.traineeName}
       kicker={`${t(specialtyText[training.specialty])} · ${training.kommune} kommune`}
-      lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : `${t(text.objectivesTitle(approved, total))}. ${t(more.endsOn(longDate(training.plannedEndOn)))}`}
-      back={reader.assigns ? { to: paths.doctors(), label: t(more.doctors) } : undefined}
+      lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : standing(training, approved, total, props.today)}
+      back={reader.follows ? { to: paths.doctors(), label: t(more.doctors) } : undefined}
     >
       <div class="columns columns--wide-first">
         <div class="stack">
@@ -52,6 +53,14 @@ export function TrainingPage(props: TrainingPageProps) {
       </div>
     </Page>
   )
+}
+
+/** How far, against an even pace, and what waits: why a list may have led here. */
+function standing(training: TrainingView, approved: number, total: number, today: Temporal.PlainDate): string {
+  const begun = Temporal.PlainDate.compare(training.startedOn, today) <= 0
+  const sent = sum(training.plans.map((plan) => plan.sent))
+  const pace = begun ? beginning(t(more.paceWords(paceOf({ ...training, approved, total }, today).monthsAhead))) : beginning(t(more.beginsOn(longDate(training.startedOn))))
+  return [t(text.objectivesTitle(approved, total)), pace, sent > 0 ? t(more.nAwaitLeader(sent)) : null, t(more.endsOn(longDate(training.plannedEndOn)))].filter(Boolean).join('. ')
 }
 
 const sum = (numbers: readonly number[]) => numbers.reduce((a, b) => a + b, 0)

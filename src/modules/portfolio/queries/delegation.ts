@@ -2,7 +2,7 @@ import { desc, eq, or } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import { person } from '#modules/identity/tables.ts'
 import type { DelegationFacts } from '../rules/delegation.ts'
-import { type Delegation, delegation } from '../tables.ts'
+import { type Delegation, delegation, training } from '../tables.ts'
 import { alias } from 'drizzle-orm/pg-core'
 
 export interface LedTraining extends Record<string, unknown> {
@@ -24,16 +24,19 @@ export const trainingsLedIn = (ctx: Ctx, unitId: string): Promise<LedTraining[]>
 export interface DelegationView extends Delegation {
   readonly leader: string
   readonly delegate: string
+  /** Of a delegation for one training. */
+  readonly doctor: string | null
 }
 
 /** Delegations given by the actor and to the actor, the newest first. */
 export async function myDelegations(ctx: Ctx): Promise<DelegationView[]> {
   const me = ctx.actor.personId ?? ''
-  const [leader, holder] = [alias(person, 'leader'), alias(person, 'holder')]
-  const rows = await ctx.db.select({ delegation, leader: leader.name, delegate: holder.name }).from(delegation)
+  const [leader, holder, doctor] = [alias(person, 'leader'), alias(person, 'holder'), alias(person, 'doctor')]
+  const rows = await ctx.db.select({ delegation, leader: leader.name, delegate: holder.name, doctor: doctor.name }).from(delegation)
     .innerJoin(leader, eq(leader.id, delegation.leaderId)).innerJoin(holder, eq(holder.id, delegation.delegateId))
+    .leftJoin(training, eq(training.id, delegation.trainingId)).leftJoin(doctor, eq(doctor.id, training.traineeId))
     .where(or(eq(delegation.leaderId, me), eq(delegation.delegateId, me))).orderBy(desc(delegation.fromOn)).limit(100)
-  return rows.map((row) => ({ ...row.delegation, leader: row.leader, delegate: row.delegate }))
+  return rows.map((row) => ({ ...row.delegation, leader: row.leader, delegate: row.delegate, doctor: row.doctor }))
 }
 
 /** The delegations somebody holds that could let them decide, as facts for the rule. */

@@ -47,7 +47,7 @@ const showObjective: Handler = async (c) => {
     activitiesUnder(ctx, id), recommendationsOn(ctx, id), remarksOnObjective(ctx, id), filesOnObjective(ctx, id), historyOf(ctx, id), supervisorsWhoTookPart(ctx, id), delegationsFor(ctx),
   ])
   const decider = deciderOf(ctx.actor, { id, trainingId: training.id, parties: training, delegations }, ctx.today)
-  const queue = decider && objective.state === 'sent' ? await queueOf(ctx) : []
+  const queue = decider && objective.state === 'sent' ? (await queueOf(ctx)).filter((row) => row.ready || row.id === id) : []
   const at = queue.findIndex((row) => row.id === id)
   const next = queue[at + 1] ?? (at > 0 ? queue[0] : undefined)
   const form = (path: string) => formAt(c, path)
@@ -72,6 +72,12 @@ const showObjective: Handler = async (c) => {
 const byId = (c: Parameters<Handler>[0]) => ({ objectiveId: c.req.param('id') })
 const backTo = ({ objectiveId }: { objectiveId: string }) => paths.objective(objectiveId)
 
+/** On to the next one that is ready, where the page knew of one. */
+const afterApproval = ({ approved }: { readonly approved: readonly string[] }, c: C) => {
+  const next = String(c.var.form.next ?? '')
+  return /^[0-9a-f-]{36}$/.test(next) ? { to: paths.objective(next), notice: text.approvedNext(approved.join(', ')) } : { to: paths.queue(), notice: text.approvedNotice(approved.join(', ')) }
+}
+
 export const objectiveRoutes = app()
   .get(paths.objectives(':id'), (c) => showObjectives(c, c.req.param('id')))
   .get(paths.myObjectives(), (c) => withMine(c, showObjectives))
@@ -80,7 +86,7 @@ export const objectiveRoutes = app()
   .post(paths.submission(':id'), submit(sendObjective, { input: byId, then: (r) => ({ to: backTo(r), notice: text.sentToLeader }), back: showObjective }))
   .post(paths.recall(':id'), submit(recallObjective, { input: byId, then: (r) => ({ to: backTo(r), notice: text.recalled }), back: showObjective }))
   .post(paths.recommendation(':id'), submit(recommendObjective, { input: byId, then: (r) => ({ to: backTo(r), notice: text.recommendedNotice }), back: showObjective }))
-  .post(paths.approval(':id'), submit(approveObjectives, { input: (c) => ({ objectives: [c.req.param('id')] }), then: ({ approved }) => ({ to: paths.queue(), notice: text.approvedNotice(approved.join(', ')) }), back: showObjective }))
+  .post(paths.approval(':id'), submit(approveObjectives, { input: (c) => ({ objectives: [c.req.param('id')] }), then: afterApproval, back: showObjective }))
   .post(paths.returned(':id'), submit(returnObjective, { input: byId, then: () => ({ to: paths.queue(), notice: text.returnedNotice }), back: showObjective }))
   .post(paths.withdrawal(':id'), submit(withdrawApproval, { input: byId, then: (r) => ({ to: backTo(r), notice: text.withdrawnNotice }), back: showObjective }))
   .post(paths.objectiveRemarks(':id'), submit(remarkOnObjective, { input: byId, then: (r) => ({ to: backTo(r), notice: text.commented }), back: showObjective }))

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { holds } from '#platform/actor.ts'
 import { NotFound } from '#platform/errors.ts'
 import { choice, date, email, optionalDate, optionalHprNumber, personName, recordId } from '#platform/input/fields.ts'
 import { historyOf } from '#platform/trail/queries.ts'
@@ -35,8 +36,8 @@ async function trainingPage(c: C, id: string): Promise<Response> {
   await noteReading(ctx, { subjectId: training.traineeId, kind: 'training', id, label: 'Utdanning og plan' })
   const trainee = Boolean(isTrainee(ctx.actor, training))
   return show(c, (
-    <TrainingPage training={training} history={toHistory(await historyOf(ctx, id), ctx.actor.lang)} tickets={trainee ? await openTickets(ctx, id) : []}
-      reader={{ trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
+    <TrainingPage training={training} today={ctx.today} history={toHistory(await historyOf(ctx, id), ctx.actor.lang)} tickets={trainee ? await openTickets(ctx, id) : []}
+      reader={{ trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), follows: !trainee && Boolean(holds(ctx.actor, 'training.follow') || mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
       participantForm={formAt(c, paths.participants(id))} archiveForm={formAt(c, paths.trainingArchive(id))} />
   ))
 }
@@ -47,7 +48,7 @@ const listDoctors = (rowsOf: (c: C) => Promise<DoctorRow[]>, title: (n: number) 
   const table = doctorTable(rows, c.var.ctx.today)
   const shown = tabulate(table, rows, c.req.query())
   const mayAssignHere = c.var.ctx.actor.roles.some((held) => held.role === 'leader')
-  return (await exported(c, table, shown)) ?? show(c, <DoctorsPage table={table} shown={shown} title={title(rows.length)[c.var.ctx.actor.lang]} mayAssign={mayAssignHere} />)
+  return (await exported(c, table, shown)) ?? show(c, <DoctorsPage table={table} shown={shown} title={(shown.matching.length < rows.length ? more.doctorsOf(shown.matching.length, rows.length) : title(rows.length))[c.var.ctx.actor.lang]} mayAssign={mayAssignHere} />)
 }
 
 /** A leader works with those they lead; who follows a whole kommune or region sees all of it. */

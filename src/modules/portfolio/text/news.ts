@@ -16,3 +16,10 @@ export const newsText = texts({
   'portfolio.approvalWithdrawn': { nb: 'trakk godkjenningen av {} tilbake', nn: 'trekte godkjenninga av {} tilbake', en: 'withdrew the approval of {}' },
   'portfolio.objectiveRemarked': { nb: 'kommenterte {}', nn: 'kommenterte {}', en: 'commented on {}' },
 })
+
+/** What somebody did to the reader, with nothing to name beside it. */
+export const wholeSentences = texts({
+  'identity.roleGiven': { nb: 'ga deg en rolle', nn: 'gav deg ei rolle', en: 'gave you a role' },
+  'identity.roleEnded': { nb: 'avsluttet en rolle du hadde', nn: 'avslutta ei rolle du hadde', en: 'ended a role you held' },
+  'portfolio.trainingAssigned': { nb: 'tildelte deg utdanningen med planer', nn: 'tildelte deg utdanninga med planar', en: 'assigned you the training with its plans' },
+})

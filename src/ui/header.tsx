@@ -28,8 +28,10 @@ export function Header() {
   )
 }
 
+const pathOf = (to: string) => to.split('?')[0] ?? to
+
 const MenuLinks = ({ menu, path }: { menu: readonly MenuItem[]; path: string }) => {
-  const here = menu.filter((item) => path === item.to || path.startsWith(`${item.to}/`)).sort((a, b) => b.to.length - a.to.length)[0]
+  const here = menu.filter(({ to }) => path === pathOf(to) || path.startsWith(`${pathOf(to)}/`)).sort((a, b) => b.to.length - a.to.length)[0]
   return (
     <ul>
       {menu.map((item) => (

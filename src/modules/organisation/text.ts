@@ -14,6 +14,7 @@ export const kindText: Texts<UnitKind> = {
 
 export const text = texts({
   kommuner: { nb: 'Kommunene', nn: 'Kommunane', en: 'The kommuner' },
+  someKommuner: (n: number, all: number) => ({ nb: `${n} av ${all} kommuner`, nn: `${n} av ${all} kommunar`, en: `${n} of ${all} kommuner` }),
   kommunerTitle: (n: number) => ({ nb: `${n} kommuner og kontoret som hjelper dem`, nn: `${n} kommunar og kontoret som hjelper dei`, en: `${n} kommuner and the office that helps them` }),
   kommunerLead: { nb: 'Finn kommunen, fylket og ALIS-kontoret. Klikk på en kommune for å se mer.', nn: 'Finn kommunen, fylket og ALIS-kontoret. Klikk på ein kommune for å sjå meir.', en: 'Find the kommune, its county and its ALIS office. Choose a kommune to see more.' },
   number: { nb: 'Nummer', nn: 'Nummer', en: 'Number' },

@@ -41,5 +41,7 @@ export function menuOf(c: C): readonly MenuItem[] {
   const { actor } = c.var.ctx
   if (actor.kind === 'ticket') return []
   const entries = menus[actor.workingAs?.role ?? 'visitor'] ?? []
-  return entries.map(([to, label]) => ({ to, label: label[actor.lang] }))
+  // An office works with its own kommuner; the rest is one click away.
+  const mine = actor.workingAs?.unitKind === 'office' ? `?kontor=${encodeURIComponent(actor.workingAs.unitName)}` : ''
+  return entries.map(([to, label]) => ({ to: to === organisationPaths.kommuner() ? `${to}${mine}` : to, label: label[actor.lang] }))
 }

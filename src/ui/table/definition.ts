@@ -12,6 +12,8 @@ export interface Column<Row> {
   readonly align?: 'end'
   /** On a phone: beside the first column as the row's title, without its heading, or not at all. */
   readonly phone?: 'title' | 'bare' | 'hidden'
+  /** What it is called in the export, where the page's own words need the page around them. */
+  readonly told?: Text
   /** Holds a button, nothing to sort by or to export. */
   readonly action?: boolean
   /** Not shown on the page, only in the export. */

@@ -1,7 +1,7 @@
 import writeXlsxFile from 'write-excel-file/node'
 import { inLanguage, type Lang, t } from '#platform/i18n/language.ts'
 import type { C } from '#platform/web/env.ts'
-import type { CellValue, TableDefinition } from '#ui/table/definition.ts'
+import type { CellValue, Column, TableDefinition } from '#ui/table/definition.ts'
 import type { Tabulated } from '#ui/table/tabulate.ts'
 
 // A spreadsheet runs what begins with one of these; what a person typed must stay text.
@@ -9,25 +9,25 @@ const guarded = (value: string) => (/^[=+\-@\t\r]/.test(value) ? `'${value}` : v
 
 const asText = (value: CellValue) => (value === null ? '' : typeof value === 'string' ? guarded(value) : value.toString())
 
+const headingOf = <Row>({ heading, told: exported }: Column<Row>) => t(exported ?? heading)
 const told = <Row>(table: TableDefinition<Row>) => table.columns.filter((column) => !column.action)
 
 /** The matching rows as semicolon-separated text with a byte-order mark, as Norwegian spreadsheets open it. */
 export function toCsv<Row>(table: TableDefinition<Row>, rows: readonly Row[]): string {
   const quote = (value: string) => (/[";\r\n]/.test(value) ? `"${value.replaceAll('"', '""')}"` : value)
   const lines = rows.map((row) => told(table).map((column) => quote(asText(column.value(row)))).join(';'))
-  return `\ufeff${[told(table).map((column) => quote(t(column.heading))).join(';'), ...lines].join('\r\n')}\r\n`
+  return `\ufeff${[told(table).map((column) => quote(headingOf(column))).join(';'), ...lines].join('\r\n')}\r\n`
 }
 
-/** The matching rows as an XLSX file: numbers as numbers, dates as dates. */
-export async function toXlsx<Row>(table: TableDefinition<Row>, rows: readonly Row[], headings: readonly string[]): Promise<Buffer> {
+/** The cells of an XLSX file, with the headings first: numbers as numbers, dates as dates. Drawn in the reader's language. */
+function cellsOf<Row>(table: TableDefinition<Row>, rows: readonly Row[]): unknown[][] {
   const cell = (value: CellValue) => {
     if (value === null) return null
     if (typeof value === 'number') return { type: Number, value }
     if (value instanceof Temporal.PlainDate) return { type: Date, value: new Date(`${value.toString()}T00:00:00Z`), format: 'dd.mm.yyyy' }
     return { type: String, value }
   }
-  const data = [headings.map((value) => ({ type: String, value, fontWeight: 'bold' as const })), ...rows.map((row) => told(table).map((column) => cell(column.value(row))))]
-  return (await writeXlsxFile(data as never, { sheet: table.name.slice(0, 31) } as never).toBuffer()) as Buffer
+  return [told(table).map((column) => ({ type: String, value: headingOf(column), fontWeight: 'bold' as const })), ...rows.map((row) => told(table).map((column) => cell(column.value(row))))]
 }
 
 /** Answers with the table as a file when the URL asks for one (`format=csv|xlsx`), else with null. */
@@ -35,8 +35,9 @@ export async function exported<Row>(c: C, table: TableDefinition<Row>, shown: Ta
   const format = c.req.query('format')
   if (format !== 'csv' && format !== 'xlsx') return null
   const lang: Lang = c.var.ctx.actor.lang
-  const as = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${table.name}.${format}"` })
+  const as = (type: string) => ({ 'content-type': type, 'content-disposition': `attachment; filename="${table.name}-${c.var.ctx.today}.${format}"` })
   if (format === 'csv') return c.body(inLanguage(lang, () => toCsv(table, shown.matching)), 200, as('text/csv; charset=utf-8'))
-  const headings = inLanguage(lang, () => told(table).map((column) => t(column.heading)))
-  return c.body(new Uint8Array(await toXlsx(table, shown.matching, headings)), 200, as('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
+  const cells = inLanguage(lang, () => cellsOf(table, shown.matching))
+  const file = (await writeXlsxFile(cells as never, { sheet: table.name.slice(0, 31) } as never).toBuffer()) as Buffer
+  return c.body(new Uint8Array(file), 200, as('application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'))
 }

@@ -32,7 +32,7 @@ export function kommuneTable(rows: readonly KommuneRow[], year: number): TableDe
 }
 
 export const KommunerPage = ({ table, shown }: { table: TableDefinition<KommuneRow>; shown: Tabulated<KommuneRow> }) => (
-  <Page title={t(text.kommunerTitle(shown.total))} lead={t(text.kommunerLead)}>
+  <Page title={t(shown.matching.length < shown.total ? text.someKommuner(shown.matching.length, shown.total) : text.kommunerTitle(shown.total))} lead={t(text.kommunerLead)}>
     <section class="card"><DataTable table={table} shown={shown} caption={t(text.kommuner)} /></section>
   </Page>
 )

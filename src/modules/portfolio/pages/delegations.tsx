@@ -38,8 +38,10 @@ export function DelegationsPage({ delegations, me, today, state, units, training
               <Radios state={state} name="kind" label={t(more.delegationKind)} options={[{ value: 'stand_in', label: t(delegationText.stand_in), hint: t(more.standInHint) }, { value: 'delegate', label: t(delegationText.delegate), hint: t(more.delegateHint) }]} />
               <TextField state={state} name="name" label={t(more.name)} autocomplete="off" />
               <TextField state={state} name="email" label={t(more.email)} type="email" autocomplete="off" />
-              <Select state={state} name="trainingId" label={t(more.forWhom)} options={trainings} optional />
-              <TextField state={state} name="codes" label={t(more.forWhat)} hint={t(more.forWhatHint)} optional />
+              <div class="stack only-delegate">
+                <Select state={state} name="trainingId" label={t(more.forWhom)} options={trainings} optional />
+                <TextField state={state} name="codes" label={t(more.forWhat)} hint={t(more.forWhatHint)} optional />
+              </div>
               <div class="side-by-side"><DateField state={state} name="fromOn" label={t(more.from)} /><DateField state={state} name="untilOn" label={t(more.until)} /></div>
               <Button>{t(more.newDelegation)}</Button>
             </Form>

@@ -122,6 +122,8 @@ export const more = texts({
   myDoctors: { nb: 'Mine leger', nn: 'Mine legar', en: 'My doctors' },
   doctorsOf: (n: number, all: number) => ({ nb: `${n} av ${all} leger i utdanning`, nn: `${n} av ${all} legar i utdanning`, en: `${n} of ${all} doctors in training` }),
   nAwaitLeader: (n: number) => ({ nb: n === 1 ? 'Ett venter på lederen' : `${n} venter på lederen`, nn: n === 1 ? 'Eitt ventar på leiaren' : `${n} ventar på leiaren`, en: n === 1 ? 'One awaits the leader' : `${n} await the leader` }),
+  ofTotal: { nb: 'Av læringsmål', nn: 'Av læringsmål', en: 'Of objectives' },
+  paceInMonths: { nb: 'Måneder foran planen (bak: minus)', nn: 'Månader framfor planen (bak: minus)', en: 'Months ahead of the plan (behind: minus)' },
   beginsOn: (day: string) => ({ nb: `begynner ${day}`, nn: `byrjar ${day}`, en: `begins ${day}` }),
   doctorsTitle: (n: number) => ({ nb: n === 1 ? 'Én lege i utdanning' : `${n} leger i utdanning`, nn: n === 1 ? 'Éin lege i utdanning' : `${n} legar i utdanning`, en: n === 1 ? 'One doctor in training' : `${n} doctors in training` }),
   doctor: { nb: 'Lege', nn: 'Lege', en: 'Doctor' },

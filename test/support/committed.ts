@@ -68,6 +68,8 @@ function worldOn({ engine, url }: TestDatabase): Committed {
     },
     later(by) {
       passed = passed.add(by)
+      // Who was signed in may have been away too long: people sign in anew.
+      secrets.clear()
     },
     tamper: (script) => engine.administer(`begin; set local role loype_owner; ${script}; commit`),
   }

@@ -157,12 +157,13 @@ describe('a process that dies', () => {
   test('before it has handed a mail over has sent nothing: another sends it, once, and the first cannot come back', async () => {
     const to = await written()
     const slow = dying('before')
-    void round(slow)
+    const ofTheSlow = round(slow)
     await until(to, 'sending')
     expect(await round()).toBe(0)
     world().later({ seconds: 31 })
     expect(await round()).toBe(1)
     expect(await slow.wake()).toBe('somebody else has taken the mail up')
+    await ofTheSlow
     expect(receivedBy(to)).toHaveLength(1)
     expect(await mailTo(to)).toMatchObject({ state: 'sent', attempts: 2 })
   })

@@ -7,13 +7,13 @@ import { finish, leaveOut, step } from './steps.mjs'
 await check()
 await step('scenarios on PGlite', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: '' } })
 const server = await somePostgres(['fsync=off', 'max_connections=300']).catch((error) => void leaveOut('scenarios and kills on PostgreSQL', error.message))
-if (server) await step('the same scenarios on PostgreSQL', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: server.url } })
-// Each is one process at a time that is killed and started again: side by side they take no longer than one.
+// Kills are one process at a time that is killed and started again: beside the scenarios on the server they hardly take longer.
 const kills = ['test/survival/kills.ts', '--kills', '200', '--database']
-await Promise.all([
-  step('200 kills during writes on PGlite', 'node', [...kills, 'pglite'], { tell: true }),
-  server && step('200 kills during writes on PostgreSQL', 'node', [...kills, 'postgresql'], { tell: true, env: { TEST_DATABASE_URL: server.url } }),
-])
+const onServer = async ({ url }) => {
+  await step('the same scenarios on PostgreSQL', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: url } })
+  await step('200 kills during writes on PostgreSQL', 'node', [...kills, 'postgresql'], { tell: true, env: { TEST_DATABASE_URL: url } })
+}
+await Promise.all([server && onServer(server), step('200 kills during writes on PGlite', 'node', [...kills, 'pglite'], { tell: true })])
 await server?.stop()
 const chromium = findChromium()
 if (chromium) await step('journeys in the browser', 'vitest', ['run', '--config', 'vitest.journeys.config.ts'], { show: true, env: { CHROMIUM: chromium } })

@@ -256,11 +256,15 @@ begin
   return found;
 end $$;
 --> statement-breakpoint
+-- Nobody has used it for so long that it is over, whatever day it was to end on.
+create function session_idles_after() returns interval language sql immutable as
+$$ select interval '12 hours' $$;
+--> statement-breakpoint
 create function enter_session(hash text, at timestamptz) returns jsonb language plpgsql security definer set search_path = public, pg_temp as
 $$
 declare s record;
 begin
-  select * into s from session where secret_hash = hash and ended_at is null and expires_at > at and seen_at > at - interval '12 hours';
+  select * into s from session where secret_hash = hash and ended_at is null and expires_at > at and seen_at > at - session_idles_after();
   if s.id is null then return null; end if;
   if s.seen_at < at - interval '5 minutes' then update session set seen_at = at where id = s.id; end if;
   return actor_of(s.person_id, s.id, s.working_as, null);

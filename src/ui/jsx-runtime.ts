@@ -62,7 +62,7 @@ const empty = new Set(['br', 'hr', 'img', 'input', 'link', 'meta', 'col', 'wbr',
 const letters: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;', "'": '&#39;' }
 const escaped = (text: string): string => (/[&<>"']/.test(text) ? text.replace(/[&<>"']/g, (letter) => letters[letter] as string) : text)
 
-/** How the compiler reads tags: any element takes text, numbers and yes or no as attributes. */
+/** How the compiler reads tags: every element takes text, numbers and yes or no as attributes. */
 export declare namespace JSX {
   type Element = Markup
   type ElementType = string | Component

@@ -23,7 +23,7 @@ export interface Receiver {
   close(): Promise<void>
 }
 
-/** @param port left out: any that is free */
+/** @param port left out: one that is free */
 export async function openReceiver(port = 0): Promise<Receiver> {
   const received: Received[] = []
   const refusals: { at: 'receiver' | 'content'; code: number }[] = []

@@ -3,7 +3,6 @@ import type { Ctx } from '#platform/ctx.ts'
 import { notFound } from '#platform/errors.ts'
 import { unit } from '#modules/organisation/tables.ts'
 import type { RoleName } from './roles.ts'
-import { idleHours } from './rules.ts'
 import { apiToken, type Invitation, invitation, type Person, person, role, session } from './tables.ts'
 
 /** @throws NotFound, also for somebody the actor does not know */
@@ -16,7 +15,7 @@ export async function thePerson(ctx: Ctx, id: string): Promise<Person> {
 export const myself = (ctx: Ctx): Promise<Person> => thePerson(ctx, ctx.actor.personId ?? '00000000-0000-0000-0000-000000000000')
 
 export const mySessions = (ctx: Ctx) =>
-  ctx.db.select().from(session).where(and(eq(session.personId, ctx.actor.personId ?? ''), isNull(session.endedAt), gt(session.expiresAt, ctx.now), gt(session.seenAt, ctx.now.subtract({ hours: idleHours })))).orderBy(desc(session.seenAt))
+  ctx.db.select().from(session).where(and(eq(session.personId, ctx.actor.personId ?? ''), isNull(session.endedAt), gt(session.expiresAt, ctx.now), sql`${session.seenAt} > ${ctx.now.toString()}::timestamptz - session_idles_after()`)).orderBy(desc(session.seenAt))
 
 export const myTokens = (ctx: Ctx) =>
   ctx.db.select().from(apiToken).where(and(eq(apiToken.personId, ctx.actor.personId ?? ''), isNull(apiToken.revokedAt))).orderBy(desc(apiToken.createdAt))

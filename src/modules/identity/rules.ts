@@ -4,10 +4,8 @@ import { mayGive, type RoleName } from './roles.ts'
 export const invitationDays = 30
 /** Hours within which a new address must be confirmed. */
 export const addressHours = 48
-/** Days a session lasts at the longest. */
+/** Days a session lasts at the longest; when nobody uses it, it ends sooner (`session_idles_after()` in the migrations). */
 export const sessionDays = 14
-/** Hours without use after which it is over all the same (`enter_session` counts them). */
-export const idleHours = 12
 /** Longest a personal access token lives. */
 const tokenMonths = 12
 

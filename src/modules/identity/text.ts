@@ -26,7 +26,6 @@ export const text = texts({
   castSigners: { nb: 'De som veileder og signerer', nn: 'Dei som rettleier og signerer', en: 'Those who mentor and sign' },
   castDeciders: { nb: 'De som leder og godkjenner', nn: 'Dei som leier og godkjenner', en: 'Those who lead and approve' },
   castFollowers: { nb: 'De som følger med og hjelper', nn: 'Dei som følgjer med og hjelper', en: 'Those who follow and help' },
-  signInAs: (name: string) => ({ nb: `Logg inn som ${name}`, nn: `Logg inn som ${name}`, en: `Sign in as ${name}` }),
   noAccount: { nb: 'Du har ingen konto ennå', nn: 'Du har ingen konto enno', en: 'You have no account yet' },
   noAccountLead: { nb: 'Be den du skal samarbeide med om en invitasjon, og bruk lenken i e-posten.', nn: 'Be den du skal samarbeide med om ein invitasjon, og bruk lenkja i e-posten.', en: 'Ask the person you work with for an invitation and use the link in the mail.' },
   signInFailed: { nb: 'Innloggingen ble ikke fullført', nn: 'Innlogginga vart ikkje fullført', en: 'The sign-in was not completed' },

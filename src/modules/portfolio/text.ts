@@ -1,6 +1,8 @@
 import { beginning, inWords } from '#platform/i18n/format.ts'
 import { type Text, texts } from '#platform/i18n/texts.ts'
 
+const small = (sentence: string) => sentence.charAt(0).toLowerCase() + sentence.slice(1)
+
 /** What the pages of the portfolio say. */
 export const text = texts({
   // The doctor's home
@@ -98,7 +100,7 @@ export const text = texts({
   timeRequirement: { nb: 'Tidskrav', nn: 'Tidskrav', en: 'Time requirement' },
   // What the objective's page concludes
   readyToApprove: { nb: 'Klar til å godkjennes', nn: 'Klar til å godkjennast', en: 'Ready to be approved' },
-  conclusionOn: (code: string, conclusion: Text) => ({ nb: `${code}: ${conclusion.nb.charAt(0).toLowerCase()}${conclusion.nb.slice(1)}`, nn: `${code}: ${conclusion.nn.charAt(0).toLowerCase()}${conclusion.nn.slice(1)}`, en: `${code}: ${conclusion.en.charAt(0).toLowerCase()}${conclusion.en.slice(1)}` }),
+  conclusionOn: (code: string, conclusion: Text) => ({ nb: `${code}: ${small(conclusion.nb)}`, nn: `${code}: ${small(conclusion.nn)}`, en: `${code}: ${small(conclusion.en)}` }),
   readyLead: (supervisors: number) => ({ nb: `Veileder og ${supervisors === 1 ? 'én supervisør' : `${supervisors} supervisører`} anbefaler.`, nn: `Rettleiar og ${supervisors === 1 ? 'éin supervisør' : `${supervisors} supervisørar`} tilrår.`, en: `The mentor and ${supervisors === 1 ? 'one supervisor' : `${supervisors} supervisors`} recommend it.` }),
   lacksMentor: { nb: 'Venter på anbefaling fra veileder', nn: 'Ventar på tilråding frå rettleiar', en: 'Waiting for the mentor’s recommendation' },
   lacksSupervisor: { nb: 'Venter på anbefaling fra en supervisør', nn: 'Ventar på tilråding frå ein supervisør', en: 'Waiting for a supervisor’s recommendation' },

@@ -23,6 +23,6 @@ export async function healthOf(ctx: Ctx): Promise<Health> {
             (select count(*)::int from outbox where done_at is null) as "reactionsWaiting",
             (select count(*)::int from outbox o join trail t on t.id = o.trail_id where o.done_at is null and t.at < $1::timestamptz - interval '10 minutes') as "reactionsLate",
             (select count(*)::int from trail) as trail, (select coalesce(sum(entries), 0)::int from trail_seal) as sealed, (select max(at) from trail_seal) as "lastSeal",
-            (select count(*)::int from person where merged_into is null) as people, (select count(*)::int from session where ended_at is null and expires_at > $1::timestamptz) as sessions`, [ctx.now.toString()])
+            (select count(*)::int from person where merged_into is null) as people, (select count(*)::int from session where ended_at is null and expires_at > $1::timestamptz and seen_at > $1::timestamptz - session_idles_after()) as sessions`, [ctx.now.toString()])
   return row as Health
 }

@@ -58,7 +58,7 @@ scenario('R19: what the mentor before had recommended stands when the mentor cha
   expect(await outcome(leader.does(approveObjectives, { objectives: [objectiveId] }))).toBe('done')
 })
 
-scenario('R51: any number of supervisors, added by the leader, the mentor or the doctor', async ({ as, given }) => {
+scenario('R51: as many supervisors as are needed, added by the leader, the mentor or the doctor', async ({ as, given }) => {
   const training = await given.training()
   for (const [index, one] of [training.leader, training.mentor, training.doctor].entries())
     await (await as(one)).does(setParticipant, { trainingId: training.id, capacity: 'supervisor', name: `Supervisør ${index}`, email: `supervisor${index}@prove.example` })

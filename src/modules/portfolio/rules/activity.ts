@@ -69,7 +69,7 @@ export function whyNotAnswer(signing: SigningState, archived: boolean): Activity
   return archived ? 'plan_archived' : null
 }
 
-/** @returns why the leader may not mark it as fulfilled, or null (R53, R54: any unsigned state) */
+/** @returns why the leader may not mark it as fulfilled, or null (R53, R54: in every unsigned state) */
 export function whyNotFulfil({ state, archived }: ActivityFacts): ActivityProblem | null {
   if (archived) return 'plan_archived'
   return nextOfActivity[state].includes('fulfilled') ? null : state === 'signed' ? 'already_signed' : 'already_fulfilled'

@@ -18,6 +18,13 @@ import { inTransaction, withoutTransaction } from '#platform/web/transaction.ts'
 import { surroundWith } from '#ui/show.ts'
 import { curriculumApi, curriculumRoutes } from '#modules/curriculum/index.ts'
 import { identityApi, identityRoutes, roleText, type RoleName, sessionEntry, type SignIn, signInRoutes, tokenEntry } from '#modules/identity/index.ts'
+import { approvalRoutes } from '#modules/approval/index.ts'
+import { followupRoutes } from '#modules/followup/index.ts'
+import { forecastRoutes } from '#modules/forecast/index.ts'
+import { mentoringRoutes } from '#modules/mentoring/index.ts'
+import { mentorsRoutes } from '#modules/mentors/index.ts'
+import { mydataRoutes } from '#modules/mydata/index.ts'
+import { planningRoutes } from '#modules/planning/index.ts'
 import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
 import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
 import { answerError, apiDocumentation, menuOf, siteRoutes, systemRoutes } from '#modules/site/index.ts'
@@ -76,6 +83,13 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   app.route('/', identityRoutes)
   app.route('/', curriculumRoutes)
   app.route('/', portfolioRoutes)
+  app.route('/', mentorsRoutes)
+  app.route('/', mentoringRoutes)
+  app.route('/', planningRoutes)
+  app.route('/', forecastRoutes)
+  app.route('/', approvalRoutes)
+  app.route('/', followupRoutes)
+  app.route('/', mydataRoutes)
   app.route('/', siteRoutes)
   app.route('/', apiDocumentation(endpoints, version))
   app.route('/api/v1', apiRoutes(endpoints))

@@ -8,10 +8,19 @@ import { DatabaseNotReady, openDatabase } from '#platform/db/open.ts'
 import { projectFolder } from '#platform/folders.ts'
 import { listen } from '#platform/jobs/reactions.ts'
 import type { Log } from '#platform/log.ts'
-import { shipPractice, shipVerified } from '#modules/curriculum/index.ts'
-import { identityReactions, syncRights } from '#modules/identity/index.ts'
-import { importOrganisation, organisationDifferences, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
-import { portfolioReactions } from '#modules/portfolio/index.ts'
+import { curriculumHappenings, shipPractice, shipVerified } from '#modules/curriculum/index.ts'
+import { identityHappenings, identityReactions, syncRights } from '#modules/identity/index.ts'
+import { importOrganisation, organisationDifferences, organisationHappenings, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
+import { mentorsHappenings, mentorsPaths } from '#modules/mentors/index.ts'
+import { mentoringHappenings, mentoringPaths } from '#modules/mentoring/index.ts'
+import { planningHappenings, planningPaths } from '#modules/planning/index.ts'
+import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
+import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
+import { portfolioHappenings, portfolioPaths, portfolioReactions, showSections } from '#modules/portfolio/index.ts'
+import { sealTextsWith } from '#platform/sealing.ts'
+import { installationKeys } from '#platform/secrets.ts'
+import { sayHappenings } from '#platform/trail/words.ts'
+import { sectionText } from '#modules/site/index.ts'
 import { castIds, loadDemo } from '#demo/world.ts'
 
 export interface Started {
@@ -21,12 +30,25 @@ export interface Started {
 }
 
 for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
+sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training } })
+
+showSections([
+  { to: portfolioPaths.training, label: sectionText.training, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
+  { to: planningPaths.ofTraining, label: sectionText.plan, seenBy: ['trainee', 'mentor', 'leader'] },
+  { to: planningPaths.time, label: sectionText.time, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
+  { to: forecastPaths.ofTraining, label: sectionText.forecast, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
+  { to: mentoringPaths.ofTraining, label: sectionText.mentoring, seenBy: ['trainee', 'mentor', 'leader'] },
+  { to: mentorsPaths.agreements, label: sectionText.agreement, seenBy: ['mentor', 'leader'] },
+  { to: approvalPaths.ofTraining, label: sectionText.approval, seenBy: ['trainee', 'mentor', 'leader'] },
+])
 
 /**
  * Opens the database and brings it up to date: tables, rights, the country, the verified objectives, in the demo its world.
  * @throws DatabaseNotReady
  */
 export async function startDatabase(config: Config, log: Log, afterCommit?: (written: { reacts: boolean }) => void): Promise<Started> {
+  sealTextsWith(installationKeys(config))
   const engine = await openDatabase({ url: config.DATABASE_URL, folder: config.LOYPE_DATA, connections: config.DATABASE_CONNECTIONS }, (error) => log.error('database', error))
   const clock = config.LOYPE_TODAY ? clockAt(Temporal.PlainDate.from(config.LOYPE_TODAY)) : systemClock
   const ran = await migrate(engine, join(projectFolder, 'migrations'))

@@ -4,17 +4,14 @@ import { look } from '#test/trail.ts'
 import type { Shown } from './access/cases/shown.ts'
 import { adding, type Attempt, changing, removing, wrongly } from './access/attempts.ts'
 import { everybodyIn } from './access/everybody.ts'
-import { type Hand, handsOnPeople, handsOnPortfolio, looksPast, mayBeWrittenOver } from './access/oracle/changes.ts'
+import { hands, lookPast, sees, writtenOver } from './access/oracle/all.ts'
+import type { Hand } from './access/oracle/changes.ts'
 import { whoShows } from './access/oracle/entries.ts'
-import { aboutPeople } from './access/oracle/people.ts'
-import { aboutPortfolio } from './access/oracle/portfolio.ts'
 import { type Standing, standingOf, type Who } from './access/oracle/standing.ts'
 import { type Cell, readWorld, type Row, type Table, tablesOf, type World } from './access/rows.ts'
 
 withDatabase()
 
-const hands = { ...handsOnPeople, ...handsOnPortfolio }
-const sees = { ...aboutPeople, ...aboutPortfolio }
 const most = 2
 const spread = <T>(list: readonly T[]): T[] => (list.length <= most ? [...list] : list.filter((_, at) => at % Math.ceil(list.length / most) === 0))
 
@@ -32,7 +29,7 @@ function attemptsOn(table: Table, world: World, one: Standing): Attempt[] {
   const seenKeys = new Set(seen.map((row) => row.key))
   const tried = [...new Set([...spread(seen), ...spread(rows.filter((row) => !seenKeys.has(row.key))), ...spread(rows.filter((row) => hand.change?.(row, row) || hand.add?.(row)))])]
   const own = (row: Row): Row[] => names.filter((name) => name in row && one.personId !== null && row[name] !== one.personId).map((name) => ({ ...row, [name]: one.personId }))
-  const column = mayBeWrittenOver[table.name]?.[0] ?? table.columns[0] ?? ''
+  const column = writtenOver[table.name]?.[0] ?? table.columns[0] ?? ''
   const written = (row: Row) => [{ [column]: row[column] ?? null }, ...(meanings[table.name] ?? [])]
   const visible = (row: Row) => seenKeys.has(row.key)
   return tried.flatMap((row) => [
@@ -96,7 +93,7 @@ test('a policy that lets too much through is noticed', () => expect(spoilt.join(
 
 test('only what may be written over can be written over', () => {
   const now = Object.fromEntries(tables.map(({ name }) => [name, writable.filter((one) => one.name === name).map((one) => one.column).sort()] as const).filter(([, columns]) => columns.length > 0))
-  expect(now).toEqual(Object.fromEntries(Object.entries(mayBeWrittenOver).map(([name, columns]) => [name, [...columns].sort()])))
+  expect(now).toEqual(Object.fromEntries(Object.entries(writtenOver).map(([name, columns]) => [name, [...columns].sort()])))
 })
 
-test('only what has been looked through may look past the policies', () => expect(pastPolicies).toEqual([...looksPast].sort()))
+test('only what has been looked through may look past the policies', () => expect(pastPolicies).toEqual([...lookPast].sort()))

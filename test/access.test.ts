@@ -4,13 +4,11 @@ import { inScene, type Scene, withDatabase } from '#test/scenario.ts'
 import { showing } from './access/cases/shown.ts'
 import { type Compared, compareAll, inWords } from './access/compare.ts'
 import { everybodyIn } from './access/everybody.ts'
-import { aboutPeople } from './access/oracle/people.ts'
-import { aboutPortfolio } from './access/oracle/portfolio.ts'
+import { sees as oracle } from './access/oracle/all.ts'
 import { readWorld, type Table, tablesOf } from './access/rows.ts'
 
 withDatabase()
 
-const oracle = { ...aboutPeople, ...aboutPortfolio }
 let tables: readonly Table[]
 let compared: readonly Compared[]
 /** What the same comparison says of one person when a policy has been spoilt. */

@@ -13,6 +13,8 @@ export const hashOf = (secret: string): string => createHash('sha256').update(se
 export interface Keys {
   /** Seals the trail. */
   readonly seal: Buffer
+  /** Encrypts what only few may read. */
+  readonly texts: Buffer
   /** @returns a national identity number encrypted, with its nonce and tag */
   encrypt(text: string): Buffer
   decrypt(cipher: Uint8Array): string
@@ -23,9 +25,10 @@ export interface Keys {
 /** @param root 32 bytes */
 export function keysFrom(root: Buffer): Keys {
   const derived = (use: string) => Buffer.from(hkdfSync('sha256', root, 'loype', use, 32))
-  const [seal, cipherKey, indexKey] = [derived('seal'), derived('number'), derived('index')]
+  const [seal, texts, cipherKey, indexKey] = [derived('seal'), derived('texts'), derived('number'), derived('index')]
   return {
     seal,
+    texts,
     encrypt(text) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce)

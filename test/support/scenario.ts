@@ -7,7 +7,8 @@ import type { Connection, Engine } from '#platform/db/engine.ts'
 import { Rejected } from '#platform/errors.ts'
 import { reactToAll } from '#platform/jobs/react.ts'
 import type { Operation } from '#platform/operation.ts'
-import { hashOf } from '#platform/secrets.ts'
+import { sealTextsWith } from '#platform/sealing.ts'
+import { hashOf, keysFrom } from '#platform/secrets.ts'
 import { startSession } from '#modules/identity/index.ts'
 import { type Browser, browserOf } from './browser.ts'
 import { copyOfTheDemo, type TestDatabase } from './database.ts'
@@ -43,6 +44,8 @@ export interface Scene {
   moveTo(day: Temporal.PlainDate): void
   readonly today: Temporal.PlainDate
 }
+
+sealTextsWith(keysFrom(Buffer.alloc(32, 7)))
 
 let database: TestDatabase | undefined
 

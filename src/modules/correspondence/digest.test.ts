@@ -2,7 +2,6 @@ import { expect } from 'vitest'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import { changeProfile } from '#modules/identity/index.ts'
-import { happenings as words } from '#modules/portfolio/text/words.ts'
 import { approveObjectives } from '#modules/portfolio/operations/decide-objectives.ts'
 import { remarkOnObjective } from '#modules/portfolio/operations/remark.ts'
 import { sendDigests, sendEvents } from './digest.ts'
@@ -63,8 +62,8 @@ scenario('who chose a mail per event gets one for each, and no day\'s mail; the 
   await given.readyObjective(training)
   await sendDigests(door)
   expect(await mails(scene, training.leader)).toEqual([])
-  await sendEvents(door, words)
-  await sendEvents(door, words)
+  await sendEvents(door)
+  await sendEvents(door)
   const letters = await mails(scene, training.leader)
   expect(letters.map((one) => /\n\n(.*?) \(/.exec(one.body)?.[1]).sort()).toEqual(['Anbefalte godkjenning', 'Anbefalte godkjenning', 'Sendte læringsmålet til godkjenning'])
   expect(letters.every((one) => one.body.includes('/laeringsmal/'))).toBe(true)

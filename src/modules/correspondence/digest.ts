@@ -1,8 +1,9 @@
 import type { Ctx } from '#platform/ctx.ts'
 import type { Door } from '#platform/db/door.ts'
-import type { Lang, Text } from '#platform/i18n/language.ts'
+import type { Lang } from '#platform/i18n/language.ts'
 import { absolute } from '#platform/links.ts'
 import { writeMail } from '#platform/mail/mail.ts'
+import { happeningText, pageOfRecord } from '#platform/trail/words.ts'
 import { identityPaths } from '#modules/identity/index.ts'
 import { portfolioPaths, waitingInFigures } from '#modules/portfolio/index.ts'
 import { text } from './text.ts'
@@ -56,14 +57,14 @@ const eventsDue = `select n.id as "newsId", p.id, p.name, p.email, p.lang, 1 as 
   from news n join person p on p.id = n.person_id join trail e on e.id = n.trail_id
  where n.mailed_at is null and p.claimed_at is not null and p.merged_into is null and p.mail_pace = 'each' order by n.trail_id limit 500`
 
-/** A mail per event to those who chose that. @param words what each kind of event is called @returns how many mails were written */
-export const sendEvents = (door: Door, words: Readonly<Record<string, Text>>): Promise<number> =>
+/** A mail per event to those who chose that. @returns how many mails were written */
+export const sendEvents = (door: Door): Promise<number> =>
   door.asSystem('news', async (ctx) => {
     const events = await ctx.connection.query<Event>(eventsDue)
     for (const event of events) {
       const lang = event.lang ?? 'nb'
-      const what = `${words[event.kind]?.[lang] ?? event.kind}${event.code ? ` (${event.code})` : ''}.`
-      const path = event.recordKind === 'objective' && event.recordId ? portfolioPaths.objective(event.recordId) : event.recordKind === 'activity' && event.recordId ? portfolioPaths.activity(event.recordId) : portfolioPaths.home()
+      const what = `${happeningText(event.kind)?.[lang] ?? event.kind}${event.code ? ` (${event.code})` : ''}.`
+      const path = pageOfRecord(event.recordKind, event.recordId) ?? portfolioPaths.home()
       await writeMail(ctx, { reason: `news:${event.newsId}`, to: event.email, personId: event.id, subject: text.eventSubject[lang], body: text.eventBody(event.name, what, absolute(path), absolute(identityPaths.profile()))[lang] })
       await ctx.connection.query('update news set mailed_at = $2 where id = $1', [event.newsId, ctx.now.toString()])
     }

@@ -20,6 +20,14 @@ const rights = [
   'people.end',
   /** See what was done to the unit's own affairs. */
   'trail.view',
+  /** Look for a mentor among those who have said they can take on doctors. */
+  'mentors.search',
+  /** Confirm counted time (R13). */
+  'time.confirm',
+  /** Keep which organisations are registered as training institutions. */
+  'registration.keep',
+  /** Read and answer applications for specialist approval. */
+  'applications.handle',
   'curriculum.import',
   'organisation.import',
   /** See figures of the whole country. */
@@ -33,14 +41,14 @@ export const rightsOf: Readonly<Record<RoleName, readonly Right[]>> = {
   trainee: [],
   mentor: [],
   supervisor: [],
-  leader: ['training.assign', 'training.follow', 'people.view', 'people.end', 'trail.view'],
+  leader: ['training.assign', 'training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search'],
   stand_in: ['training.follow', 'people.view'],
   delegate: [],
   chief_physician: ['training.follow', 'people.view', 'people.end', 'trail.view'],
-  office_adviser: ['training.follow', 'people.view'],
-  office_head: ['training.follow', 'people.view', 'people.end', 'trail.view'],
+  office_adviser: ['training.follow', 'people.view', 'mentors.search', 'time.confirm'],
+  office_head: ['training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search', 'time.confirm'],
   hospital_coordinator: ['people.view', 'trail.view'],
-  directorate_officer: ['curriculum.import', 'country.view', 'trail.view'],
+  directorate_officer: ['curriculum.import', 'country.view', 'trail.view', 'registration.keep', 'applications.handle'],
   system_administrator: ['people.view', 'people.end', 'trail.view', 'curriculum.import', 'organisation.import', 'country.view', 'system.run'],
 }
 

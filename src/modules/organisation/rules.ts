@@ -15,3 +15,10 @@ export function centralityIn(classes: readonly CentralityOfYear[], year: number)
   const ordered = [...classes].sort((a, b) => a.year - b.year)
   return (ordered.findLast((one) => one.year <= year) ?? ordered[0])?.class ?? null
 }
+
+/** R33, in the order a case goes. `applied` counts as registered for the time being. */
+export const registrationStatuses = ['not_applied', 'applied', 'supplement_wanted', 'provisional', 'registered', 'change_reported', 'refused', 'withdrawn'] as const
+export type RegistrationStatus = (typeof registrationStatuses)[number]
+
+/** Whether time of training counts in this status (R8, R32-R34). */
+export const countsAsRegistered = (status: RegistrationStatus): boolean => !['not_applied', 'refused', 'withdrawn'].includes(status)

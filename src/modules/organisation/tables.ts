@@ -1,11 +1,12 @@
 import { sql } from 'drizzle-orm'
 import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { rowAccess, unitsWhereI } from '#platform/db/access.ts'
-import { id, oneOf } from '#platform/db/columns.ts'
-import { type UnitKind, unitKinds } from './rules.ts'
+import { day, id, oneOf } from '#platform/db/columns.ts'
+import { type RegistrationStatus, registrationStatuses, type UnitKind, unitKinds } from './rules.ts'
 
 // The country is public; only who may import it writes it.
 const importers = sql`cardinality(${unitsWhereI('organisation.import')}) > 0`
+const keepers = sql`cardinality(${unitsWhereI('registration.keep')}) > 0`
 const publicButImported = { see: 'everyone', add: importers, change: importers } as const
 
 /** The country as it is: who a person can have a role in. Public. */
@@ -47,3 +48,20 @@ export const centrality = pgTable('centrality', {
   index: integer().notNull(),
   class: integer().notNull(),
 }, (t) => [primaryKey({ columns: [t.unitId, t.year] }), ...rowAccess('centrality', publicButImported)])
+
+/**
+ * How an organisation stands as training institution, per specialty, from a day on (R30-R34). Each row holds until the next begins.
+ * Public. Kept by the directorate.
+ */
+export const registration = pgTable('registration', {
+  id: id(),
+  unitId: uuid('unit_id').notNull().references(() => unit.id),
+  specialty: text().notNull(),
+  status: text().$type<RegistrationStatus>().notNull(),
+  fromOn: day('from_on').notNull(),
+}, (t) => [
+  unique('registration_day').on(t.unitId, t.specialty, t.fromOn),
+  oneOf('registration_status', t.status, registrationStatuses),
+  ...rowAccess('registration', { see: 'everyone', add: keepers, change: keepers, remove: keepers }),
+])
+export type Registration = typeof registration.$inferSelect

@@ -1,6 +1,7 @@
 import { type Actor, holds } from '#platform/actor.ts'
 import { covers, type DelegationFacts } from './rules/delegation.ts'
 import type { Parties } from './rules/training.ts'
+import type { StandingIn } from './sections.ts'
 
 const is = (actor: Actor, personId: string | null) => actor.personId !== null && actor.personId === personId
 const asRole = (actor: Actor, role: string, unitId: string) => actor.roles.some((held) => held.role === role && held.unitId === unitId)
@@ -42,3 +43,6 @@ export function deciderOf(actor: Actor, decision: { id: string; trainingId: stri
 
 /** Whether the actor reads everything in the training, or only the part that concerns them. */
 export const readsAll = (actor: Actor, parties: Parties): boolean => Boolean(isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties))
+
+/** How the actor stands to a training they can see: in it, or following it from outside. */
+export const standingIn = (actor: Actor, parties: Parties): StandingIn => (isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties) || 'follower') as StandingIn

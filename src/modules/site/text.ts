@@ -100,3 +100,14 @@ export const text = texts({
   brokenLead: (reference: string) => ({ nb: `Ingenting er endret. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, nn: `Ingenting er endra. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, en: `Nothing has changed. Try again. If it happens again, give the reference ${reference}.` }),
   toFront: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
 })
+
+/** What the pages about one training are called. */
+export const sectionText = texts({
+  training: { nb: 'Utdanning', nn: 'Utdanning', en: 'Training' },
+  plan: { nb: 'Plan', nn: 'Plan', en: 'Plan' },
+  time: { nb: 'Tellende tid', nn: 'Teljande tid', en: 'Counted time' },
+  forecast: { nb: 'Prognose', nn: 'Prognose', en: 'Forecast' },
+  mentoring: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Mentoring' },
+  agreement: { nb: 'Veilederavtale', nn: 'Rettleiaravtale', en: 'Mentor agreement' },
+  approval: { nb: 'Spesialistsøknad', nn: 'Spesialistsøknad', en: 'Specialist application' },
+})

@@ -28,6 +28,8 @@ interface Access {
   remove?: SQL | 'seen'
   /** The system may do everything unless the table is append-only. */
   appendOnly?: boolean
+  /** Nobody looks past these policies: the system has no way to the rows either. */
+  notEvenTheSystem?: boolean
 }
 
 /**
@@ -42,6 +44,7 @@ export function rowAccess(table: string, access: Access) {
   if (access.add) policies.push(pgPolicy(`${table}_add`, { for: 'insert', to: app, withCheck: condition(access.add) }))
   if (access.change) policies.push(pgPolicy(`${table}_change`, { for: 'update', to: app, using: condition(access.change), withCheck: access.into ?? condition(access.change) }))
   if (access.remove) policies.push(pgPolicy(`${table}_remove`, { for: 'delete', to: app, using: condition(access.remove) }))
+  if (access.notEvenTheSystem) return policies
   if (access.appendOnly) {
     policies.push(pgPolicy(`${table}_system_see`, { for: 'select', to: system, using: sql`true` }))
     policies.push(pgPolicy(`${table}_system_add`, { for: 'insert', to: system, withCheck: sql`true` }))

@@ -8,7 +8,7 @@ export interface Hand {
   readonly change?: (before: Row, after: Row) => boolean
   readonly remove?: (row: Row) => boolean
 }
-type Hands = (world: World, one: Standing) => Hand
+export type Hands = (world: World, one: Standing) => Hand
 
 /** Columns that may be written over at all; the others stand as they were added. */
 export const mayBeWrittenOver: Readonly<Record<string, readonly string[]>> = {

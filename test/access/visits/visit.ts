@@ -1,8 +1,7 @@
 import type { Answer, Browser } from '#test/browser.ts'
 import { look } from '#test/trail.ts'
 import type { Scene } from '#test/scenario.ts'
-import { aboutPeople } from '../oracle/people.ts'
-import { aboutPortfolio } from '../oracle/portfolio.ts'
+import { sees } from '../oracle/all.ts'
 import type { Standing } from '../oracle/standing.ts'
 import type { World } from '../rows.ts'
 import { type Marked, marksIn } from './marked.ts'
@@ -19,7 +18,6 @@ export interface Visitor {
   readonly headers: Readonly<Record<string, string>>
 }
 
-const sees = { ...aboutPeople, ...aboutPortfolio }
 
 /** Every marked word that stands in a row somebody may see. */
 export function wordsFor(world: World, one: Standing): ReadonlySet<string> {

@@ -1,32 +1,21 @@
-import { t, type Text } from '#platform/i18n/language.ts'
+import { t } from '#platform/i18n/language.ts'
+import { happeningText, pageOfRecord } from '#platform/trail/words.ts'
 import { Card, InNorwegian } from '#ui/parts.tsx'
-import { paths } from '../paths.ts'
 import type { NewsItem } from '../queries/home.ts'
 import { newsText, wholeSentences } from '../text/news.ts'
-import { identityHappenings } from '#modules/identity/index.ts'
-import { happenings } from '../text/words.ts'
 import { text } from '../text.ts'
 import { agoFrom } from './words.ts'
 
-function pageOf(item: NewsItem): string | null {
-  if (!item.recordId) return null
-  if (item.recordKind === 'objective') return paths.objective(item.recordId)
-  if (item.recordKind === 'activity') return paths.activity(item.recordId)
-  return item.recordKind === 'training' ? paths.training(item.recordId) : null
-}
-
-const said: Readonly<Record<string, Text>> = { ...happenings, ...identityHappenings }
-
 // "Mari Sund signerte Leddinjeksjon i skulder": who, what they did, and to what, with the way there.
 function Sentence({ item }: { item: NewsItem }) {
-  const to = pageOf(item)
+  const to = pageOfRecord(item.recordKind, item.recordId)
   const what = item.code ?? (item.title ? <InNorwegian>{item.title}</InNorwegian> : null)
   const known = newsText[item.kind as keyof typeof newsText]
   if (known && what) {
     const [before = '', after = ''] = t(known).split('{}')
     return <>{item.who} {before}{to ? <a class="ds-link" href={to}>{what}</a> : what}{after}</>
   }
-  const happened = t(said[item.kind] ?? text.somethingHappened)
+  const happened = t(happeningText(item.kind) ?? text.somethingHappened)
   const sentence = wholeSentences[item.kind as keyof typeof wholeSentences]
   if (sentence) return <>{item.who} {to ? <a class="ds-link" href={to}>{t(sentence)}</a> : t(sentence)}</>
   return <>{item.who}: {to ? <a class="ds-link" href={to}>{happened}</a> : happened}</>

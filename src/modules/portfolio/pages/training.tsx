@@ -13,13 +13,15 @@ import type { Ticket } from '../tables.ts'
 import { more } from '../text/more.ts'
 import { capacityText, setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
+import type { StandingIn } from '../sections.ts'
+import { TrainingSections } from './sections.tsx'
 
 interface TrainingPageProps {
   readonly training: TrainingView
   readonly today: Temporal.PlainDate
   readonly history: readonly Happened[]
   readonly tickets: readonly Ticket[]
-  readonly reader: { readonly trainee: boolean; readonly readsAll: boolean; readonly assigns: boolean; readonly follows: boolean; readonly addsSupervisor: boolean }
+  readonly reader: { readonly standing: StandingIn; readonly trainee: boolean; readonly readsAll: boolean; readonly assigns: boolean; readonly follows: boolean; readonly addsSupervisor: boolean }
   readonly participantForm: FormState
   readonly archiveForm: FormState
 }
@@ -35,6 +37,7 @@ export function TrainingPage(props: TrainingPageProps) {
       lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : standing(training, approved, total, props.today)}
       back={reader.follows ? { to: paths.doctors(), label: t(more.doctors) } : undefined}
     >
+      <TrainingSections trainingId={training.id} standing={reader.standing} />
       <div class="columns columns--wide-first">
         <div class="stack">
           {training.plans.length > 0 ? <Plans {...props} /> : null}

@@ -2,6 +2,7 @@ import { inLanguage, type Lang, t } from '#platform/i18n/language.ts'
 import { SignInNeeded } from '#platform/errors.ts'
 import type { TrailEntry } from '#platform/trail/tables.ts'
 import { fileHeaders, theFile } from '#platform/files/store.ts'
+import { happeningText } from '#platform/trail/words.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import type { C, Handler } from '#platform/web/env.ts'
 import type { FormState } from '#platform/web/submission.ts'
@@ -10,7 +11,8 @@ import type { Happened } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import { attachmentOf } from '../queries/basis.ts'
 import { myTrainings, theTraining } from '../queries/training.ts'
-import { capacityText, delegationText, happenings, inPlaceOf } from '../text/words.ts'
+import { text } from '../text.ts'
+import { capacityText, delegationText, inPlaceOf } from '../text/words.ts'
 
 /** Pages below are for somebody who is signed in. @throws SignInNeeded */
 export function signedIn(c: C): void {
@@ -47,7 +49,7 @@ export const toHistory = (entries: readonly TrailEntry[], lang: Lang, names: Rea
     const who = `${signer ?? entry.actorName}${entry.capacity && words[entry.capacity] ? ` (${t(words[entry.capacity] as typeof capacityText.leader).toLowerCase()})` : ''}`
     const leader = entry.onBehalfOf && names.get(entry.onBehalfOf)
     return {
-      at: entry.at, what: entry.kind in happenings ? t(happenings[entry.kind as keyof typeof happenings]) : entry.kind,
+      at: entry.at, what: t(happeningText(entry.kind) ?? text.somethingHappened),
       who: leader ? t(inPlaceOf(who, leader)) : who,
       note: note || (entry.actorKind === 'ticket' && sentTo ? sentTo : undefined),
     }

@@ -20,7 +20,7 @@ import { assignSteps, CheckStep, DoctorStep, PeopleStep, TrainingStep } from '..
 import { DoctorsPage, doctorTable } from '../pages/doctors.tsx'
 import { TrainingPage } from '../pages/training.tsx'
 import { paths } from '../paths.ts'
-import { isTrainee, mayAddSupervisor, mayAssign, readsAll } from '../policy.ts'
+import { isTrainee, mayAddSupervisor, mayAssign, readsAll, standingIn } from '../policy.ts'
 import { type DoctorRow, doctorsIn, doctorsWith } from '../queries/doctors.ts'
 import { openTickets } from '../queries/signing.ts'
 import { theTraining } from '../queries/training.ts'
@@ -37,7 +37,7 @@ async function trainingPage(c: C, id: string): Promise<Response> {
   const trainee = Boolean(isTrainee(ctx.actor, training))
   return show(c, (
     <TrainingPage training={training} today={ctx.today} history={toHistory(await historyOf(ctx, id), ctx.actor.lang)} tickets={trainee ? await openTickets(ctx, id) : []}
-      reader={{ trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), follows: !trainee && Boolean(holds(ctx.actor, 'training.follow') || mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
+      reader={{ standing: standingIn(ctx.actor, training), trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), follows: !trainee && Boolean(holds(ctx.actor, 'training.follow') || mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
       participantForm={formAt(c, paths.participants(id))} archiveForm={formAt(c, paths.trainingArchive(id))} />
   ))
 }

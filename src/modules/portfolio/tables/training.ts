@@ -17,7 +17,8 @@ const whereIAssign = (trainingId: AnyPgColumn) => sql`${trainingId} in (select i
 export const inMyOwn = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where trainee_id = ${me})`
 // These take longer to find than the trainings one reads. As sub-selects they are looked up only for rows the rest of a policy does
 // not answer for; as arrays they would be fetched for every statement, to look in an index.
-const trainingsIFollow = sql.raw(`(select unnest(trainings_i_follow()))`)
+/** In a training one knows of, with how far the doctor has come: as a sub-select. */
+export const trainingsIFollow = sql.raw(`(select unnest(trainings_i_follow()))`)
 
 /** One doctor's training in one kommune. */
 export const training = pgTable('training', {

@@ -3,6 +3,7 @@ import { texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of activities, signing, trainings and delegations say. */
 export const more = texts({
+  sections: { nb: 'Sider om utdanningen', nn: 'Sider om utdanninga', en: 'Pages about the training' },
   // Registering
   newActivity: { nb: 'Registrer en læringsaktivitet', nn: 'Registrer ein læringsaktivitet', en: 'Register an activity' },
   newActivityLead: { nb: 'Det holder med tre ting: hva, når og hvilke læringsmål.', nn: 'Det held med tre ting: kva, når og kva læringsmål.', en: 'Three things are enough: what, when and which objectives.' },

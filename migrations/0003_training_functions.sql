@@ -1,0 +1,99 @@
+-- Functions the policies of mentoring, plans, moves and applications ask. As in 0000: each answers only about the acting person.
+
+-- Trainings whose doctor the acting person mentors now, while they hold the role in the kommune.
+create function trainings_i_mentor() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+begin
+  return query
+    select p.training_id from participant p join training t on t.id = p.training_id
+     where p.person_id = acting_person() and p.capacity = 'mentor' and p.until_on is null and t.trainee_id <> p.person_id
+       and holds_role('mentor', t.kommune_id);
+end $$;
+--> statement-breakpoint
+-- Conversations whose texts the acting person reads: the doctor all of theirs, the mentor those they were invited to themselves and
+-- those the doctor has let them read. Who does not mentor the doctor any more reads none. Nobody else does, whatever they are.
+create function talks_i_read() returns setof uuid language plpgsql stable cost 1 rows 50 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+declare mine uuid := acting_person();
+begin
+  if mine is null then return; end if;
+  return query
+    select t.id from talk t join training tr on tr.id = t.training_id where tr.trainee_id = mine
+    union
+    select t.id from talk t where t.training_id in (select trainings_i_mentor())
+       and (t.mentor_id = mine or exists (select from talk_share s where s.talk_id = t.id and s.mentor_id = mine));
+end $$;
+--> statement-breakpoint
+-- Trainings one meets in a part only: as supervisor, as signer, by deciding some objectives, by being asked to mentor, or because the
+-- doctor asks to come to one's kommune.
+create or replace function trainings_i_touch() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+declare
+  decided uuid[] := objectives_i_decide();
+  assigned uuid[] := units_where_i('training.assign');
+begin
+  return query
+    select training_id from participant where person_id = acting_person() and capacity = 'supervisor' and until_on is null
+    union select training_id from signing where signer_id = acting_person() and state <> 'recalled'
+    union select training_id from recommendation where person_id = acting_person()
+    union select training_id from ticket where id = acting_ticket()
+    union select training_id from plan_objective where id = any(decided)
+    union select training_id from mentor_request where mentor_id = acting_person() and state = 'asked'
+    union select training_id from move where to_kommune_id = any(assigned) and state in ('asked', 'confirmed');
+end $$;
+--> statement-breakpoint
+-- As in 0000, and mentors who have said they take on doctors, for those who look for one; who has been asked to mentor, and by whom.
+create or replace function people_i_know() returns setof uuid language plpgsql stable cost 1 rows 20 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+declare
+  -- Each is asked once, before the statement: inside it they would be asked for every row.
+  mine uuid := acting_person();
+  reads uuid[] := trainings_i_read();
+  wide uuid[] := reads || trainings_i_follow();
+  narrow uuid[] := array(select trainings_i_touch());
+  activities uuid[] := activities_i_see();
+  decided uuid[] := objectives_i_decide();
+  units uuid[] := units_where_i('people.view');
+  searches boolean := cardinality(units_where_i('mentors.search')) > 0;
+begin
+  return query
+    select trainee_id from training where id = any(wide || narrow)
+    union select person_id from participant where training_id = any(wide)
+    union select person_id from participant where training_id = any(narrow) and capacity in ('leader', 'mentor') and until_on is null
+    union select signer_id from signing where training_id = any(reads)
+    union select signer_id from signing where activity_id = any(activities)
+    union select person_id from recommendation where training_id = any(reads)
+    union select person_id from recommendation where plan_objective_id = any(decided)
+    union select delegate_id from delegation where leader_id = mine
+    union select delegate_id from delegation where training_id = any(reads)
+    union select leader_id from delegation where delegate_id = mine
+    union select r.person_id from role r where r.unit_id = any(units)
+    union select r.person_id from role r where r.given_by = mine
+    union select i.person_id from invitation i where i.invited_by = mine
+    union select t.signer_id from ticket t where t.id = acting_ticket()
+    union select m.person_id from mentor_profile m where searches and m.open
+    union select q.mentor_id from mentor_request q where q.training_id = any(wide)
+    union select q.asked_by from mentor_request q where q.mentor_id = mine and q.state = 'asked';
+end $$;
+--> statement-breakpoint
+create or replace function record_shows_file(wanted uuid) returns boolean language plpgsql stable as
+$$ begin return exists (select from attachment where file_id = wanted) or exists (select from approval_document where file_id = wanted); end $$;
+--> statement-breakpoint
+-- Periods of one doctor overlap only up to a whole post, in whichever of their trainings they stand. Two who write at once wait for
+-- each other. The doctor is the training's, whatever was sent.
+create function service_period_fits() returns trigger language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare highest int;
+begin
+  select trainee_id into new.trainee_id from training where id = new.training_id;
+  perform pg_advisory_xact_lock(7010, hashtext(new.trainee_id::text));
+  select max(together) into highest from (
+    select (select coalesce(sum(o.percentage), 0) from service_period o
+             where o.trainee_id = new.trainee_id and o.id <> new.id and o.from_on <= d.day and (o.until_on is null or o.until_on >= d.day)) + new.percentage as together
+      from (select new.from_on as day
+            union select o.from_on from service_period o where o.trainee_id = new.trainee_id and o.from_on > new.from_on and (new.until_on is null or o.from_on <= new.until_on)) d) s;
+  if highest > 100 then
+    raise exception 'periods overlap at % per cent', highest using errcode = 'check_violation', constraint = 'service_period_at_most_whole';
+  end if;
+  return new;
+end $$;

@@ -1,0 +1,3 @@
+export { paths as followupPaths } from './paths.ts'
+export { routes as followupRoutes } from './routes.tsx'
+export { happenings as followupHappenings } from './text.ts'

@@ -1,0 +1,4 @@
+/** Where things are. */
+export const paths = {
+  warnings: () => '/oppfolging' as const,
+}

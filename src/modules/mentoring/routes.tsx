@@ -1,0 +1,3 @@
+import { app } from '#platform/web/env.ts'
+
+export const routes = app()

@@ -1,0 +1,4 @@
+/** Where things are. */
+export const paths = {
+  mine: () => '/mine-data' as const,
+}

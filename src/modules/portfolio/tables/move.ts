@@ -1,0 +1,55 @@
+import { sql } from 'drizzle-orm'
+import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
+import { day, id, instant, oneOf } from '#platform/db/columns.ts'
+import { person } from '#modules/identity/tables/people.ts'
+import { unit } from '#modules/organisation/tables.ts'
+import { type MoveState, moveStates } from '../rules/move.ts'
+import { trainingsIFollow, training } from './training.ts'
+
+const assign = unitsWhereI('training.assign')
+
+/** A doctor goes on with the training in another kommune (R58). The receiving kommune confirms; the training stays one. */
+export const move = pgTable('move', {
+  id: id(),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  fromKommuneId: uuid('from_kommune_id').notNull().references(() => unit.id),
+  toKommuneId: uuid('to_kommune_id').notNull().references(() => unit.id),
+  /** First day in the new kommune. */
+  movesOn: day('moves_on').notNull(),
+  state: text().$type<MoveState>().notNull().default('asked'),
+  askedBy: uuid('asked_by').notNull().references(() => person.id),
+  askedAt: instant('asked_at').notNull(),
+  answeredBy: uuid('answered_by').references(() => person.id),
+  answeredAt: instant('answered_at'),
+  /** Who is to lead from the day on; set by the receiving kommune. */
+  leaderId: uuid('leader_id').references(() => person.id),
+}, (t) => [
+  uniqueIndex('move_one_open').on(t.trainingId).where(sql`${t.state} in ('asked', 'confirmed')`),
+  index('move_to').on(t.toKommuneId), index('move_training').on(t.trainingId),
+  oneOf('move_state', t.state, moveStates),
+  ...rowAccess('move', {
+    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.toKommuneId} = any(${assign}) or ${t.trainingId} in ${trainingsIFollow}`,
+    add: sql`${t.state} = 'asked' and ${t.trainingId} = any(${trainingsIRead})`,
+    change: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.toKommuneId} = any(${assign})`,
+    into: sql`(${t.state} = 'withdrawn' and ${t.trainingId} = any(${trainingsIRead})) or ${t.toKommuneId} = any(${assign})`,
+  }),
+])
+export type Move = typeof move.$inferSelect
+
+/** What a kommune was responsible for, from when to when, and the record as it stood on the last day: all it keeps reading. */
+export const tenure = pgTable('tenure', {
+  id: id(),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  traineeId: uuid('trainee_id').notNull().references(() => person.id),
+  kommuneId: uuid('kommune_id').notNull().references(() => unit.id),
+  fromOn: day('from_on').notNull(),
+  /** First day it was not responsible any more. */
+  untilOn: day('until_on').notNull(),
+  record: jsonb().$type<Record<string, unknown>>().notNull(),
+  madeAt: instant('made_at').notNull(),
+}, (t) => [
+  index('tenure_training').on(t.trainingId), index('tenure_kommune').on(t.kommuneId),
+  ...rowAccess('tenure', { see: sql`${t.traineeId} = (select acting_person()) or ${t.kommuneId} = any(${assign})` }),
+])
+export type Tenure = typeof tenure.$inferSelect

@@ -1,4 +1,4 @@
 export * from './rules/counting.ts'
 export * from './rules/measure.ts'
 export * from './rules/requirements.ts'
-export * from './rules/service.ts'
+export * from './rules/periods.ts'

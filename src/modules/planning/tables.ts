@@ -5,7 +5,7 @@ import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
 import { training, trainingsIFollow } from '#modules/portfolio/tables.ts'
-import { acknowledging, type Acknowledging, type LeaveKind, leaveKinds, type PlanItemKind, planItemKinds, type PlanItemState, planItemStates, type ServiceKind, serviceKinds } from './rules/service.ts'
+import { acknowledging, type Acknowledging, type LeaveKind, leaveKinds, type PlanItemKind, planItemKinds, type PlanItemState, planItemStates, type ServiceKind, serviceKinds } from './rules/periods.ts'
 
 
 /** Service in one arena, at one percentage, from one day to another (R42). What overlaps is together at most 100 % (trigger). */

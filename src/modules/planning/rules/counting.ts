@@ -1,6 +1,6 @@
 import { placeOf, type Served, months } from './measure.ts'
 import type { Need, Requirements } from './requirements.ts'
-import type { ServiceKind } from './service.ts'
+import type { ServiceKind } from './periods.ts'
 
 /** Both days included; null: no end yet. */
 export interface Span {
@@ -47,7 +47,6 @@ export function stretches({ services, leaves, notRegistered, withoutMentor }: Ci
     const until = edges[index + 1] as Temporal.PlainDate
     const here = services.filter((one) => covers(one, from))
     if (here.length === 0) return []
-    const length = placeOf(until) - placeOf(from)
     const away = Math.min(100, leaves.filter((one) => covers(one, from)).reduce((sum, one) => sum + one.percentage, 0))
     const lacking = notRegistered.some((one) => covers(one, from)) ? 'not_registered' : withoutMentor.some((one) => covers(one, from)) ? 'no_mentor' : null
     return [{ from, until, ...shared(here, placeOf(until) - placeOf(from), away, lacking) }]

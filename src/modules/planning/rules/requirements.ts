@@ -1,4 +1,4 @@
-import type { ServiceKind } from './service.ts'
+import type { ServiceKind } from './periods.ts'
 
 /** How much of one or several kinds of service a training needs, and how much of it counts. Months. */
 export interface Need {

@@ -318,14 +318,23 @@ CREATE TABLE "tenure" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"training_id" uuid NOT NULL,
 	"trainee_id" uuid NOT NULL,
+	"trainee_name" text NOT NULL,
 	"kommune_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
 	"until_on" date NOT NULL,
-	"record" jsonb NOT NULL,
-	"made_at" timestamptz NOT NULL
+	CONSTRAINT "tenure_until" UNIQUE("training_id","until_on")
 );
 --> statement-breakpoint
 ALTER TABLE "tenure" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "tenure_record" (
+	"tenure_id" uuid PRIMARY KEY NOT NULL,
+	"trainee_id" uuid NOT NULL,
+	"kommune_id" uuid NOT NULL,
+	"content" jsonb NOT NULL,
+	"made_at" timestamptz NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "tenure_record" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answer" ADD CONSTRAINT "application_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -389,6 +398,9 @@ ALTER TABLE "move" ADD CONSTRAINT "move_leader_id_person_id_fk" FOREIGN KEY ("le
 ALTER TABLE "tenure" ADD CONSTRAINT "tenure_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenure" ADD CONSTRAINT "tenure_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "tenure" ADD CONSTRAINT "tenure_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tenure_record" ADD CONSTRAINT "tenure_record_tenure_id_tenure_id_fk" FOREIGN KEY ("tenure_id") REFERENCES "public"."tenure"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tenure_record" ADD CONSTRAINT "tenure_record_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "tenure_record" ADD CONSTRAINT "tenure_record_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 CREATE UNIQUE INDEX "application_one_open" ON "application" USING btree ("training_id") WHERE "application"."state" in ('sent', 'received', 'more_wanted');--> statement-breakpoint
 CREATE INDEX "application_trainee" ON "application" USING btree ("trainee_id");--> statement-breakpoint
 CREATE INDEX "application_answer_application" ON "application_answer" USING btree ("application_id");--> statement-breakpoint
@@ -419,8 +431,8 @@ CREATE INDEX "service_period_trainee" ON "service_period" USING btree ("trainee_
 CREATE UNIQUE INDEX "move_one_open" ON "move" USING btree ("training_id") WHERE "move"."state" in ('asked', 'confirmed');--> statement-breakpoint
 CREATE INDEX "move_to" ON "move" USING btree ("to_kommune_id");--> statement-breakpoint
 CREATE INDEX "move_training" ON "move" USING btree ("training_id");--> statement-breakpoint
-CREATE INDEX "tenure_training" ON "tenure" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_kommune" ON "tenure" USING btree ("kommune_id");--> statement-breakpoint
+CREATE INDEX "tenure_record_kommune" ON "tenure_record" USING btree ("kommune_id");--> statement-breakpoint
 CREATE POLICY "application_see" ON "application" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("application"."trainee_id" = (select acting_person()) or cardinality((select units_where_i('applications.handle'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "application_add" ON "application" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application"."state" = 'sent' and "application"."trainee_id" = (select acting_person()) and "application"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "application_change" ON "application" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or "application"."trainee_id" = (select acting_person())) WITH CHECK (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or ("application"."trainee_id" = (select acting_person()) and "application"."state" in ('withdrawn', 'sent')));--> statement-breakpoint
@@ -516,5 +528,7 @@ CREATE POLICY "move_see" ON "move" AS PERMISSIVE FOR SELECT TO "loype_app" USING
 CREATE POLICY "move_add" ON "move" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("move"."state" = 'asked' and "move"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
 CREATE POLICY "move_change" ON "move" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("move"."training_id" = any((select trainings_i_read())::uuid[]) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[])) WITH CHECK (("move"."state" = 'withdrawn' and "move"."training_id" = any((select trainings_i_read())::uuid[])) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "move_system" ON "move" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
-CREATE POLICY "tenure_see" ON "tenure" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure"."trainee_id" = (select acting_person()) or "tenure"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
-CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);
+CREATE POLICY "tenure_see" ON "tenure" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure"."training_id" = any((select trainings_i_read())::uuid[]) or "tenure"."training_id" in (select unnest(trainings_i_follow())) or "tenure"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "tenure_record_see" ON "tenure_record" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure_record"."trainee_id" = (select acting_person()) or "tenure_record"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "tenure_record_system" ON "tenure_record" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);

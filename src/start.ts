@@ -31,7 +31,7 @@ export interface Started {
 
 for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
 for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
-sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training } })
+sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
 showSections([
   { to: portfolioPaths.training, label: sectionText.training, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },

@@ -1,6 +1,6 @@
 export { api as identityApi } from './api.ts'
 export { addRole, endRoleOf, inviteOnce, personWith, type Someone } from './people.ts'
-export { holdersOf, type HeldRow, rolesHeld, thePerson } from './queries.ts'
+export { holdersOf, holdsRoleIn, type HeldRow, rolesHeld, thePerson } from './queries.ts'
 export { acceptInvitation } from './operations/answer-invitation.ts'
 export { changeProfile } from './operations/change-profile.ts'
 export { oidcPort } from './oidc.ts'

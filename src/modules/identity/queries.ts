@@ -49,6 +49,12 @@ export async function holdersOf(ctx: Ctx, roleName: RoleName, unitId: string): P
   return (await rolesHeld(ctx, unitId)).filter((held) => held.role === roleName)
 }
 
+/** Whether somebody holds a role in a unit today. For the system: others see only the roles their rights show. */
+export async function holdsRoleIn(ctx: Ctx, personId: string, roleName: RoleName, unitId: string): Promise<boolean> {
+  const [held] = await ctx.db.select({ id: role.id }).from(role).where(and(holdsToday(ctx), eq(role.personId, personId), eq(role.role, roleName), eq(role.unitId, unitId))).limit(1)
+  return held !== undefined
+}
+
 export interface OpenInvitation extends Invitation {
   readonly name: string
 }

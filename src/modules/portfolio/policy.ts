@@ -44,5 +44,9 @@ export function deciderOf(actor: Actor, decision: { id: string; trainingId: stri
 /** Whether the actor reads everything in the training, or only the part that concerns them. */
 export const readsAll = (actor: Actor, parties: Parties): boolean => Boolean(isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties))
 
+/** Asking another kommune to take over: the doctor, or who leads in the kommune now (R58). */
+export const mayAskMove = (actor: Actor, parties: Parties) => isTrainee(actor, parties) || mayAssign(actor, parties.kommuneId)
+export const mayAnswerMove = (actor: Actor, wish: { toKommuneId: string }) => mayAssign(actor, wish.toKommuneId)
+
 /** How the actor stands to a training they can see: in it, or following it from outside. */
 export const standingIn = (actor: Actor, parties: Parties): StandingIn => (isTrainee(actor, parties) || isMentor(actor, parties) || isLeader(actor, parties) || 'follower') as StandingIn

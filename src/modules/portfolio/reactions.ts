@@ -2,7 +2,9 @@ import { and, eq, inArray, isNull, lt, ne, notInArray, or } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
 import type { Reactions } from '#platform/jobs/reactions.ts'
 import type { TrailEntry } from '#platform/trail/tables.ts'
-import { thePerson } from '#modules/identity/index.ts'
+import { holdersOf, thePerson } from '#modules/identity/index.ts'
+import { theUnit } from '#modules/organisation/index.ts'
+import { carryOutIfDue } from './moves.ts'
 import { participant, recommendation } from './tables.ts'
 import { mailTicket } from './ticket-mail.ts'
 
@@ -31,6 +33,16 @@ async function askAnew(ctx: Ctx, entry: TrailEntry): Promise<void> {
     .where(and(eq(recommendation.planObjectiveId, entry.recordId ?? ''), inArray(recommendation.personId, (entry.details.asked as string[] | undefined) ?? []), ne(recommendation.state, 'given'), lt(recommendation.askedAt, entry.at), or(isNull(recommendation.answeredAt), lt(recommendation.answeredAt, entry.at))))
 }
 
+/** Those who lead in the receiving kommune are told; where nobody does yet, its office is. Who asked does not know them. */
+async function tellReceivers(ctx: Ctx, entry: TrailEntry): Promise<void> {
+  const kommuneId = entry.unitId ?? ''
+  const office = (await theUnit(ctx, kommuneId)).officeId
+  const leaders = await holdersOf(ctx, 'leader', kommuneId)
+  const told = leaders.length > 0 || !office ? leaders : [...(await holdersOf(ctx, 'office_adviser', office)), ...(await holdersOf(ctx, 'office_head', office))]
+  if (told.length === 0) return
+  await ctx.trail('portfolio.moveArrived', { record: { kind: 'move', id: entry.recordId }, subjectId: entry.subjectId, trainingId: entry.trainingId, unitId: kommuneId, tells: told.map((one) => one.personId) })
+}
+
 export const reactions: Reactions = {
   'portfolio.sentForSigning': (ctx, entry) => tellSigner(ctx, entry, String(entry.details.signerId)),
   'portfolio.objectiveSent': async (ctx, entry) => {
@@ -38,4 +50,6 @@ export const reactions: Reactions = {
     for (const personId of (entry.details.asked as string[] | undefined) ?? []) await tellSigner(ctx, entry, personId)
   },
   'portfolio.participantSet': handOver,
+  'portfolio.moveAsked': tellReceivers,
+  'portfolio.moveConfirmed': (ctx, entry) => carryOutIfDue(ctx, entry.recordId ?? ''),
 }

@@ -1,14 +1,30 @@
+import type { Row } from '../rows.ts'
 import type { Hands } from './changes.ts'
 import type { Sees } from './people.ts'
+import { holdsRole, type Standing } from './standing.ts'
+import type { World } from '../rows.ts'
 
-/** Who sees what, by table. */
-export const aboutMoves: Readonly<Record<string, Sees>> = {}
+const text = (value: unknown) => String(value)
+const leads = (world: World, one: Standing, unitId: unknown) => one.personId !== null && holdsRole(world, one.personId, 'leader', text(unitId))
+const knows = (one: Standing, row: Row) => one.reads.has(text(row.training_id)) || one.follows.has(text(row.training_id))
 
-/** Who may add, change and remove what, by table. */
-export const handsOnMoves: Readonly<Record<string, Hands>> = {}
+/** R58: those in the training, those who follow it, and those who lead in the kommune it is about. */
+export const aboutMoves: Readonly<Record<string, Sees>> = {
+  move: (world, one) => (row) => knows(one, row) || leads(world, one, row.to_kommune_id),
+  tenure: (world, one) => (row) => knows(one, row) || leads(world, one, row.kommune_id),
+  tenure_record: (world, one) => (row) => (one.personId !== null && row.trainee_id === one.personId) || leads(world, one, row.kommune_id),
+}
 
-/** Columns that may be written over. */
-export const writtenOverMoves: Readonly<Record<string, readonly string[]>> = {}
+/** Who reads the training asks and takes back; who leads in the receiving kommune answers. What is kept only the system writes. */
+export const handsOnMoves: Readonly<Record<string, Hands>> = {
+  move: (world, one) => ({
+    add: (row) => row.state === 'asked' && one.reads.has(text(row.training_id)),
+    change: (before, after) => leads(world, one, before.to_kommune_id) || (one.reads.has(text(before.training_id)) && after.state === 'withdrawn'),
+  }),
+  tenure: () => ({}),
+  tenure_record: () => ({}),
+}
 
-/** Functions of the module that look past the policies. */
+export const writtenOverMoves: Readonly<Record<string, readonly string[]>> = { move: ['state', 'answered_by', 'answered_at', 'leader_id'] }
+
 export const looksPastMoves: readonly string[] = []

@@ -14,6 +14,7 @@ import { more } from '../text/more.ts'
 import { capacityText, setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
 import type { StandingIn } from '../sections.ts'
+import { Moving, type MovingProps } from './moves.tsx'
 import { TrainingSections } from './sections.tsx'
 
 interface TrainingPageProps {
@@ -22,6 +23,7 @@ interface TrainingPageProps {
   readonly history: readonly Happened[]
   readonly tickets: readonly Ticket[]
   readonly reader: { readonly standing: StandingIn; readonly trainee: boolean; readonly readsAll: boolean; readonly assigns: boolean; readonly follows: boolean; readonly addsSupervisor: boolean }
+  readonly moving: MovingProps
   readonly participantForm: FormState
   readonly archiveForm: FormState
 }
@@ -42,6 +44,7 @@ export function TrainingPage(props: TrainingPageProps) {
         <div class="stack">
           {training.plans.length > 0 ? <Plans {...props} /> : null}
           <Participants {...props} />
+          <Moving {...props.moving} />
           {reader.assigns && training.state === 'active' ? <End {...props} /> : null}
         </div>
         <div class="stack">

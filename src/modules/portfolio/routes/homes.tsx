@@ -6,6 +6,8 @@ import { FollowerHomePage, LeaderHomePage, MentorHomePage } from '../pages/homes
 import { QueuePage } from '../pages/queue.tsx'
 import { ToSignPage } from '../pages/signing.tsx'
 import { NoRolePage, NoTrainingPage, TraineeHomePage } from '../pages/trainee-home.tsx'
+import { MovesCard } from '../pages/moves.tsx'
+import { movesToMe } from '../queries/move.ts'
 import { paths } from '../paths.ts'
 import { doctorsIn, doctorsWith } from '../queries/doctors.ts'
 import { traineeHome } from '../queries/home.ts'
@@ -29,7 +31,7 @@ export const homes: Readonly<Record<string, (c: C) => Promise<Response>>> = {
   },
   async leader(c) {
     const { ctx } = c.var
-    return show(c, <LeaderHomePage queue={await queueOf(ctx)} doctors={await doctorsWith(ctx, 'leader')} news={await newsOf(ctx)} today={ctx.today} />)
+    return show(c, <LeaderHomePage duties={<MovesCard moves={await movesToMe(ctx)} />} queue={await queueOf(ctx)} doctors={await doctorsWith(ctx, 'leader')} news={await newsOf(ctx)} today={ctx.today} />)
   },
   stand_in: decider,
   delegate: decider,

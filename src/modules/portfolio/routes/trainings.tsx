@@ -12,6 +12,7 @@ import { exported } from '#ui/table/export.ts'
 import { tabulate } from '#ui/table/tabulate.ts'
 import { specialties } from '#modules/curriculum/index.ts'
 import { holdersOf } from '#modules/identity/index.ts'
+import { kommuner } from '#modules/organisation/index.ts'
 import { assignTraining } from '../operations/assign-training.ts'
 import { endParticipant, setParticipant } from '../operations/change-participants.ts'
 import { archiveTraining, deleteTraining } from '../operations/end-training.ts'
@@ -20,14 +21,15 @@ import { assignSteps, CheckStep, DoctorStep, PeopleStep, TrainingStep } from '..
 import { DoctorsPage, doctorTable } from '../pages/doctors.tsx'
 import { TrainingPage } from '../pages/training.tsx'
 import { paths } from '../paths.ts'
-import { isTrainee, mayAddSupervisor, mayAssign, readsAll, standingIn } from '../policy.ts'
+import { isTrainee, mayAddSupervisor, mayAskMove, mayAssign, readsAll, standingIn } from '../policy.ts'
 import { type DoctorRow, doctorsIn, doctorsWith } from '../queries/doctors.ts'
+import { openMove, tenuresOf } from '../queries/move.ts'
 import { openTickets } from '../queries/signing.ts'
 import { theTraining } from '../queries/training.ts'
 import { more } from '../text/more.ts'
 import { formAt, signedIn, toHistory, withMine } from './common.ts'
 
-const showTraining: Handler = (c) => trainingPage(c, c.req.param('id') ?? '')
+export const showTraining: Handler = (c) => trainingPage(c, c.req.param('id') ?? '')
 
 async function trainingPage(c: C, id: string): Promise<Response> {
   signedIn(c)
@@ -35,9 +37,11 @@ async function trainingPage(c: C, id: string): Promise<Response> {
   const training = await theTraining(ctx, id)
   await noteReading(ctx, { subjectId: training.traineeId, kind: 'training', id, label: 'Utdanning og plan' })
   const trainee = Boolean(isTrainee(ctx.actor, training))
+  const mayMove = Boolean(mayAskMove(ctx.actor, training)) && training.state === 'active'
   return show(c, (
     <TrainingPage training={training} today={ctx.today} history={toHistory(await historyOf(ctx, id), ctx.actor.lang)} tickets={trainee ? await openTickets(ctx, id) : []}
       reader={{ standing: standingIn(ctx.actor, training), trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), follows: !trainee && Boolean(holds(ctx.actor, 'training.follow') || mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
+      moving={{ trainingId: id, open: await openMove(ctx, id), before: await tenuresOf(ctx, id), kommuner: mayMove ? (await kommuner(ctx)).map((one) => ({ value: one.id, label: one.name, group: one.county })) : [], mayAsk: mayMove, state: formAt(c, paths.moving(id)) }}
       participantForm={formAt(c, paths.participants(id))} archiveForm={formAt(c, paths.trainingArchive(id))} />
   ))
 }

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
-import { rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
+import { index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
-import { type MoveState, moveStates } from '../rules/move.ts'
+import { type MovedRecord, type MoveState, moveStates } from '../rules/move.ts'
 import { trainingsIFollow, training } from './training.ts'
 
 const assign = unitsWhereI('training.assign')
@@ -37,19 +37,27 @@ export const move = pgTable('move', {
 ])
 export type Move = typeof move.$inferSelect
 
-/** What a kommune was responsible for, from when to when, and the record as it stood on the last day: all it keeps reading. */
+/** From when to when a kommune was responsible, once the doctor has moved on. The kommune of today stands on the training. */
 export const tenure = pgTable('tenure', {
   id: id(),
   trainingId: uuid('training_id').notNull().references(() => training.id),
   traineeId: uuid('trainee_id').notNull().references(() => person.id),
+  traineeName: text('trainee_name').notNull(),
   kommuneId: uuid('kommune_id').notNull().references(() => unit.id),
   fromOn: day('from_on').notNull(),
   /** First day it was not responsible any more. */
   untilOn: day('until_on').notNull(),
-  record: jsonb().$type<Record<string, unknown>>().notNull(),
-  madeAt: instant('made_at').notNull(),
 }, (t) => [
-  index('tenure_training').on(t.trainingId), index('tenure_kommune').on(t.kommuneId),
-  ...rowAccess('tenure', { see: sql`${t.traineeId} = (select acting_person()) or ${t.kommuneId} = any(${assign})` }),
+  unique('tenure_until').on(t.trainingId, t.untilOn), index('tenure_kommune').on(t.kommuneId),
+  ...rowAccess('tenure', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow} or ${t.kommuneId} = any(${assign})` }),
 ])
 export type Tenure = typeof tenure.$inferSelect
+
+/** The record as it stood when the doctor moved on: all the earlier kommune keeps reading, and nothing that came later. */
+export const tenureRecord = pgTable('tenure_record', {
+  tenureId: uuid('tenure_id').primaryKey().references(() => tenure.id),
+  traineeId: uuid('trainee_id').notNull().references(() => person.id),
+  kommuneId: uuid('kommune_id').notNull().references(() => unit.id),
+  content: jsonb().$type<MovedRecord>().notNull(),
+  madeAt: instant('made_at').notNull(),
+}, (t) => [index('tenure_record_kommune').on(t.kommuneId), ...rowAccess('tenure_record', { see: sql`${t.traineeId} = ${me} or ${t.kommuneId} = any(${assign})` })])

@@ -4,6 +4,7 @@ import type { ActivityState, SigningState } from '../rules/activity.ts'
 import type { DelegationKind } from '../rules/delegation.ts'
 import type { ObjectiveState } from '../rules/objective.ts'
 import type { Capacity } from '../rules/training.ts'
+import { moveHappenings } from './move.ts'
 
 export const specialtyText: Texts<Specialty> = {
   ALM: { nb: 'Allmennmedisin', nn: 'Allmennmedisin', en: 'General practice' },
@@ -61,6 +62,7 @@ export const remarkText = texts({
 })
 
 export const happenings = texts({
+  ...moveHappenings,
   'portfolio.trainingAssigned': { nb: 'Tildelte utdanningen med planer', nn: 'Tildelte utdanninga med planar', en: 'Assigned the training with its plans' },
   'portfolio.trainingArchived': { nb: 'Arkiverte utdanningen', nn: 'Arkiverte utdanninga', en: 'Archived the training' },
   'portfolio.trainingDeleted': { nb: 'Slettet en utdanning som ikke var begynt', nn: 'Sletta ei utdanning som ikkje var byrja', en: 'Deleted a training that had not begun' },

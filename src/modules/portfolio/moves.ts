@@ -1,0 +1,46 @@
+import { and, eq, inArray, isNull, lte } from 'drizzle-orm'
+import type { Ctx } from '#platform/ctx.ts'
+import { newId } from '#platform/db/columns.ts'
+import type { Door } from '#platform/db/door.ts'
+import { addRole, holdsRoleIn } from '#modules/identity/index.ts'
+import { recordToKeep } from './queries/move.ts'
+import { delegation, type Move, move, participant, tenure, tenureRecord, training } from './tables.ts'
+
+/**
+ * Lets the moves happen whose day has come: the record as it stands is kept for the kommune that was responsible, the training goes on
+ * in the new one with its leader, and with the mentor where they are one there too (R58). @returns how many
+ */
+export const carryOutMoves = (door: Door): Promise<number> =>
+  door.asSystem('moves', async (ctx) => {
+    const due = await ctx.db.select().from(move).where(and(eq(move.state, 'confirmed'), lte(move.movesOn, ctx.today))).orderBy(move.movesOn).for('update', { skipLocked: true })
+    for (const one of due) await carryOut(ctx, one)
+    return due.length
+  })
+
+/** One move, if its day has come and it still stands. For the system. */
+export async function carryOutIfDue(ctx: Ctx, moveId: string): Promise<void> {
+  const [found] = await ctx.db.select().from(move).where(and(eq(move.id, moveId), eq(move.state, 'confirmed'), lte(move.movesOn, ctx.today))).for('update')
+  if (found) await carryOut(ctx, found)
+}
+
+async function carryOut(ctx: Ctx, one: Move): Promise<void> {
+  const [held] = await ctx.db.select().from(training).where(eq(training.id, one.trainingId)).for('update')
+  await ctx.db.update(move).set({ state: 'done' }).where(eq(move.id, one.id))
+  if (!held || held.state === 'archived') return
+  const kept = await recordToKeep(ctx, held.id, one.movesOn)
+  const tenureId = newId()
+  await ctx.db.insert(tenure).values({ id: tenureId, trainingId: held.id, traineeId: held.traineeId, traineeName: kept.name, kommuneId: held.kommuneId, fromOn: Temporal.PlainDate.from(kept.fromOn), untilOn: one.movesOn })
+  await ctx.db.insert(tenureRecord).values({ tenureId, traineeId: held.traineeId, kommuneId: held.kommuneId, content: kept.content, madeAt: ctx.now })
+  await ctx.db.update(training).set({ kommuneId: one.toKommuneId }).where(eq(training.id, held.id))
+  const before = await ctx.db.select().from(participant).where(and(eq(participant.trainingId, held.id), isNull(participant.untilOn)))
+  const stays: string[] = []
+  for (const part of before) if (part.capacity === 'mentor' && part.personId !== one.leaderId && (await holdsRoleIn(ctx, part.personId, 'mentor', one.toKommuneId))) stays.push(part.id)
+  const leaves = before.filter((part) => !stays.includes(part.id))
+  if (leaves.length > 0) await ctx.db.update(participant).set({ untilOn: one.movesOn }).where(inArray(participant.id, leaves.map((part) => part.id)))
+  await ctx.db.update(delegation).set({ revokedAt: ctx.now }).where(and(eq(delegation.trainingId, held.id), isNull(delegation.revokedAt)))
+  if (one.leaderId) await ctx.db.insert(participant).values({ id: newId(), trainingId: held.id, personId: one.leaderId, capacity: 'leader', fromOn: one.movesOn })
+  await addRole(ctx, { personId: held.traineeId, unitId: one.toKommuneId, role: 'trainee' })
+  await ctx.trail('portfolio.trainingMoved', {
+    record: { kind: 'training', id: held.id }, subjectId: held.traineeId, trainingId: held.id, unitId: one.toKommuneId, details: { movesOn: one.movesOn.toString() }, tells: [held.traineeId, one.leaderId, ...before.map((part) => part.personId)],
+  })
+}

@@ -3,7 +3,8 @@ import { castIds } from '#demo/world.ts'
 import type { Browser } from '#test/browser.ts'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { makeMarked, type Marked } from './access/visits/marked.ts'
-import { linkRoutes, type Route, routes } from './access/visits/routes.ts'
+import type { Route } from './access/visits/route.ts'
+import { linkRoutes, routes } from './access/visits/routes.ts'
 import { ask, type Visited } from './access/visits/visit.ts'
 
 // `routes-access.test.ts` holds that these are all the routes there are.

@@ -1,5 +1,6 @@
 export { api as portfolioApi } from './api.ts'
-export { doctorsIn, trainingCounts } from './queries/doctors.ts'
+export { doctorsIn, doctorsWith, trainingCounts } from './queries/doctors.ts'
+export type { HomeAdditions } from './pages/homes.tsx'
 export { TrainingSections } from './pages/sections.tsx'
 export { isLeader, isMentor, isTrainee, mayAssign, readsAll, standingIn } from './policy.ts'
 export { join } from './operations/assign-training.ts'

@@ -8,8 +8,9 @@ import { absolute } from '#platform/links.ts'
 import { visit } from '#platform/web/transaction.ts'
 import { roleText, rolesHeld } from '#modules/identity/index.ts'
 import { kommuner } from '#modules/organisation/index.ts'
-import { Attention, doctorsIn, portfolioHomes, portfolioPaths, trainingCounts } from '#modules/portfolio/index.ts'
+import { doctorsIn, type HomeAdditions, portfolioHomes, trainingCounts } from '#modules/portfolio/index.ts'
 import { show } from '#ui/show.ts'
+import { additionsTo } from './additions.tsx'
 import { healthOf } from './health.ts'
 import { ApiPage } from './pages/api.tsx'
 import { FrontPage } from './pages/front.tsx'
@@ -18,13 +19,13 @@ import { LetterPage, MailboxPage } from './pages/mailbox.tsx'
 import { OperationsPage } from './pages/operations.tsx'
 import { paths } from './paths.ts'
 
-async function officeHome(c: C): Promise<Response> {
+async function officeHome(c: C, additions: HomeAdditions): Promise<Response> {
   const { ctx } = c.var
   const office = ctx.actor.workingAs
   const [doctors, all] = [await doctorsIn(ctx, office?.unitId), await kommuner(ctx)]
   const theirs = all.filter((row) => row.officeId === office?.unitId)
   const counts = new Map([...Map.groupBy(doctors, (row) => theirs.find((one) => one.number === row.kommuneNumber)?.id ?? '')].map(([id, rows]) => [id, rows.length]))
-  return show(c, <OfficeHomePage name={office?.unitName ?? ''} kommuner={theirs} counts={counts} attention={<Attention doctors={doctors} today={ctx.today} all={portfolioPaths.doctors()} />} />)
+  return show(c, <OfficeHomePage name={office?.unitName ?? ''} kommuner={theirs} counts={counts} attention={<>{additions.attention}{additions.cards}</>} />)
 }
 
 async function countryHome(c: C): Promise<Response> {
@@ -41,15 +42,16 @@ async function coordinatorHome(c: C): Promise<Response> {
 }
 
 /** The home of each role, from the part of the product that knows it. */
-const homes: Readonly<Record<string, (c: C) => Promise<Response>>> = {
+const homes: Readonly<Record<string, (c: C, additions: HomeAdditions) => Promise<Response>>> = {
   ...portfolioHomes, office_adviser: officeHome, office_head: officeHome, directorate_officer: countryHome, hospital_coordinator: coordinatorHome,
 }
 
-export const routes = app().get(paths.home(), (c) => {
+export const routes = app().get(paths.home(), async (c) => {
   const { actor } = c.var.ctx
   if (actor.kind !== 'person') return show(c, <FrontPage />)
   if (actor.workingAs?.role === 'system_administrator') return c.redirect(paths.operations(), 303)
-  return (homes[actor.workingAs?.role ?? 'trainee'] ?? (async () => show(c, <FrontPage />)))(c)
+  const role = actor.workingAs?.role ?? 'trainee'
+  return (homes[role] ?? (async () => show(c, <FrontPage />)))(c, await additionsTo(c, role))
 })
 
 /** Pages that look past the policies, as the system: figures of the whole, and the demo's mailbox. */

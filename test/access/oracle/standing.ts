@@ -91,6 +91,8 @@ export function standingOf(world: World, who: Who): Standing {
     ...ids(all('participant').filter((row) => me !== null && row.person_id === me && row.capacity === 'supervisor' && row.until_on === null), 'training_id'),
     ...ids(askedToSign, 'training_id'), ...ids(askedToRecommend, 'training_id'), ...ids(all('ticket').filter((row) => who.ticketId !== null && row.id === who.ticketId), 'training_id'),
     ...ids(all('plan_objective').filter((row) => decides.has(String(row.id))), 'training_id'),
+    // The doctor asks to come to a kommune one leads in (R58).
+    ...ids(all('move').filter((row) => ['asked', 'confirmed'].includes(String(row.state)) && me !== null && holdsRole(world, me, 'leader', String(row.to_kommune_id))), 'training_id'),
   ])
   return {
     ...who, own, reads, meets, signs, recommends, decides, unitsFollowed,

@@ -24,6 +24,7 @@ import { attachment, participant, planObjective, signing, ticket } from '#module
 import { oslo, type Someone } from '#test/given.ts'
 import type { Acting, Scene } from '#test/scenario.ts'
 import { pdf } from '../cases/shown.ts'
+import { markMoves } from './moves.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -50,6 +51,7 @@ export async function makeMarked(scene: Scene) {
     asLeader.does(assignTraining, { kommuneId: oslo, specialty: 'ALM', startedOn: today.subtract({ years: 1 }).toString(), traineeName, traineeEmail, leaderId: leader.id, ...more })
   const { trainingId } = await assign(doctor.name, doctor.email, { mentorName: mentor.name, mentorEmail: mentor.email })
   const { trainingId: untouchedId } = await assign(`${mark()} Ny`, `${mark()}@prove.example`)
+  const { trainingId: movedId } = await assign(`${mark()} Flyttet`, `${mark()}@prove.example`)
   await asLeader.does(setParticipant, { trainingId, capacity: 'supervisor', name: supervisor.name, email: supervisor.email })
   const plan = await door.asSystem('test', (ctx) => ctx.db.select({ id: planObjective.id }).from(planObjective).where(eq(planObjective.trainingId, trainingId)).orderBy(planObjective.code))
   const at = (place: number) => plan[place]?.id ?? ''
@@ -130,5 +132,6 @@ export async function makeMarked(scene: Scene) {
       invitationId: (await one(db.select({ id: invitation.id }).from(invitation).where(eq(invitation.sentTo, invited.email)))).id,
     }
   })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows }
+  const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
+  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows, ...moves }
 }

@@ -1,46 +1,15 @@
 import { unitId } from '#modules/organisation/index.ts'
 import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
-import { handsOnPeople } from '../oracle/changes.ts'
-import { holdsRole, type Standing } from '../oracle/standing.ts'
-import type { Row, World } from '../rows.ts'
 import type { Marked } from './marked.ts'
-
-type Field = string | readonly string[] | File
-/** Whether somebody may do what a form asks for; what is left out nobody may. */
-type May = (one: Standing, about: { readonly world: World; readonly marked: Marked }) => boolean
-
-export interface Route {
-  /** Addresses to ask for, with ids of somebody's records in the path or behind it. */
-  readonly at: (marked: Marked) => readonly string[]
-  readonly form?: (marked: Marked) => Readonly<Record<string, Field>>
-  readonly json?: (marked: Marked) => unknown
-  readonly may?: May
-  /** Shown to everybody on purpose, with a word on why: names stand there that the policies would hide. */
-  readonly open?: string
-}
+import { moveRoutes } from './moves.ts'
+import { anyOf, assigns, byLink, decides, doctor, endsRoles, gives, holder, leader, mentor, type Route, signedIn, supervisor } from './route.ts'
 
 const page = (...at: string[]): Route => ({ at: () => at })
 const wrongSecret = 'A'.repeat(43)
 const day = (days: number) => testDay.subtract({ days }).toString()
 const upload = () => new File(['%PDF-1.7\n'], 'vedlegg.pdf', { type: 'application/pdf' })
 const sheet = () => new File(['kode;tittel;tema\nALM-001;Tittel;Tema\n'], 'plan.csv', { type: 'text/csv' })
-
-// R53, person by person.
-const doctor: May = (one, { marked }) => one.personId === marked.doctor.id
-const leader: May = (one, { marked }) => one.personId === marked.leader.id
-const mentor: May = (one, { marked }) => one.personId === marked.mentor.id
-const supervisor: May = (one, { marked }) => one.personId === marked.supervisor.id
-const assigns: May = (one, { world }) => one.personId !== null && holdsRole(world, one.personId, 'leader', oslo)
-const decides: May = (one, about) => leader(one, about) || Object.values(about.marked.deciders).some((each) => each.id === one.personId)
-const anyOf = (...some: May[]): May => (one, about) => some.some((may) => may(one, about))
-const holder = (...names: string[]): May => (one, { world }) => (world.rows.role ?? []).some((row) => row.person_id === one.personId && names.includes(String(row.role)))
-const signedIn: May = (one) => one.personId !== null
-const byLink: May = (one) => one.ticketId !== null
-/** Giving the role the form asks for, as the rule book says who gives what. */
-const gives = (role: string): May => (one, { world }) => handsOnPeople.role?.(world, one).add?.({ key: '', role, unit_id: oslo, given_by: one.personId } as unknown as Row) ?? false
-const endsRoles: May = (one, about) => handsOnPeople.role?.(about.world, one).change?.(...(both((about.world.rows.role ?? []).find((row) => row.id === about.marked.roleId)))) ?? false
-const both = (row: Row | undefined): [Row, Row] => [row as Row, { ...row, until_on: '2020-01-01' } as unknown as Row]
 
 const onTraining = (rest: string) => ({ at: ({ trainingId }: Marked) => [`/utdanninger/${trainingId}${rest}`] })
 const onObjective = (which: keyof Marked['objectives'], rest = '') => ({ at: ({ objectives }: Marked) => [`/laeringsmal/${objectives[which]}${rest}`] })
@@ -52,6 +21,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 
 /** Every route of the product, with what a stranger would try on it. */
 export const routes: Readonly<Record<string, Route>> = {
+  ...moveRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),

@@ -5,7 +5,7 @@ import { sees } from '../oracle/all.ts'
 import type { Standing } from '../oracle/standing.ts'
 import type { World } from '../rows.ts'
 import { type Marked, marksIn } from './marked.ts'
-import type { Route } from './routes.ts'
+import type { Route } from './route.ts'
 
 /** Somebody who goes from door to door. */
 export interface Visitor {

@@ -29,7 +29,8 @@ export const archiveTraining = operation({
 
 // What was written keeps the training, also where it takes up no objective, or came after the page was shown.
 const pointsHere = [
-  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk', 'activity_objective_plan_objective_id_plan_objective_id_fk',
+  ...['activity', 'delegation', 'move', 'tenure', 'talk', 'service_period', 'leave', 'plan_item', 'plan_revision', 'training_plan', 'mentor_request', 'mentor_agreement', 'group_membership', 'what_if', 'approval_document', 'service_confirmation', 'application', 'count_confirmation'].map((table) => `${table}_training_id_training_id_fk`),
+  'activity_objective_plan_objective_id_plan_objective_id_fk',
   ...['remark', 'attachment', 'recommendation'].flatMap((table) => [`${table}_training_id_training_id_fk`, `${table}_plan_objective_id_plan_objective_id_fk`]),
 ]
 

@@ -12,7 +12,7 @@ import type { Asked } from '../queries/signing.ts'
 import { urgency } from '../rules/waiting.ts'
 import { more } from '../text/more.ts'
 import { text } from '../text.ts'
-import { Attention, Overview } from './doctors.tsx'
+import { Overview } from './doctors.tsx'
 import { lateness } from './looks.ts'
 import { News } from './news.tsx'
 import { recommendedAtAGlance } from './queue.tsx'
@@ -28,11 +28,19 @@ const QueueTasks = ({ queue, today }: { queue: readonly QueueRow[]; today: Tempo
   })} />
 )
 
+/** What later parts of the product put on a home: the heading of the doctor's, what to follow up, and more. */
+export interface HomeAdditions {
+  readonly heading?: { readonly title: string; readonly lead: string } | undefined
+  /** Whom to look at, and why. */
+  readonly attention?: Child
+  readonly cards?: Child
+}
+
 /** Shown at once of what waits; the whole list has its own page. */
 const most = 6
 
 /** A leader's home: what can be approved, whom to look at, how far each has come. */
-export function LeaderHomePage({ queue, doctors, news, today, duties }: { queue: readonly QueueRow[]; doctors: readonly DoctorRow[]; news: readonly NewsItem[]; today: Temporal.PlainDate; duties?: Child }) {
+export function LeaderHomePage({ queue, doctors, news, today, duties, additions }: { queue: readonly QueueRow[]; doctors: readonly DoctorRow[]; news: readonly NewsItem[]; today: Temporal.PlainDate; duties?: Child; additions: HomeAdditions }) {
   const ready = queue.filter((row) => row.ready)
   return (
     <Page title={t(more.leaderHome(ready.length))} lead={t(more.leaderLead(doctors.length, queue.length - ready.length))} action={ready.length > 0 ? <ButtonLink to={paths.queue()}>{t(text.queue)}</ButtonLink> : <ButtonLink to={paths.newTraining()} look="secondary">{t(more.assign)}</ButtonLink>}>
@@ -41,9 +49,10 @@ export function LeaderHomePage({ queue, doctors, news, today, duties }: { queue:
           <Card heading={t(text.queue)} aside={queue.length > most ? <a class="ds-link" href={paths.queue()}>{`${t(more.seeAll)} (${queue.length})`}</a> : undefined}>
             {queue.length === 0 ? <Empty>{t(text.queueEmpty)}</Empty> : <QueueTasks queue={queue.slice(0, most)} today={today} />}
           </Card>
-          <Attention doctors={doctors} today={today} all={paths.doctors()} />
+          {additions.attention}
         </div>
         <div class="stack">
+          {additions.cards}
           <Overview doctors={doctors} today={today} heading={t(more.doctors)} all={paths.doctors()} />
           {duties}
           {news.length > 0 ? <News items={news} today={today} /> : null}
@@ -63,14 +72,15 @@ const AskedTasks = ({ asked, today }: { asked: readonly Asked[]; today: Temporal
 )
 
 /** A mentor's home: what waits for them, and how their doctors stand. */
-export const MentorHomePage = ({ asked, doctors, news, today }: { asked: readonly Asked[]; doctors: readonly DoctorRow[]; news: readonly NewsItem[]; today: Temporal.PlainDate }) => (
+export const MentorHomePage = ({ asked, doctors, news, today, additions }: { asked: readonly Asked[]; doctors: readonly DoctorRow[]; news: readonly NewsItem[]; today: Temporal.PlainDate; additions: HomeAdditions }) => (
   <Page title={t(more.mentorHome(asked.length))} lead={t(more.mentorLead(doctors.length))} action={asked.length > 0 ? <ButtonLink to={paths.toSign()}>{t(more.toSign)}</ButtonLink> : undefined}>
     <div class="columns columns--wide-first">
       <div class="stack">
         <Card heading={t(text.waitsForYou)}>{asked.length === 0 ? <Empty>{t(more.toSignTitle(0))}</Empty> : <AskedTasks asked={asked.slice(0, 8)} today={today} />}</Card>
-        <Attention doctors={doctors} today={today} all={paths.mentored()} />
+        {additions.attention}
       </div>
       <div class="stack">
+        {additions.cards}
         <Overview doctors={doctors} today={today} heading={t(more.myDoctors)} all={paths.mentored()} />
         {news.length > 0 ? <News items={news} today={today} /> : null}
       </div>
@@ -79,10 +89,10 @@ export const MentorHomePage = ({ asked, doctors, news, today }: { asked: readonl
 )
 
 /** For those who follow from outside (kommuneoverlege, office): who is in training, and whom to look at. */
-export const FollowerHomePage = ({ doctors, today, unitName, children }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; unitName: string; children?: Child }) => (
+export const FollowerHomePage = ({ doctors, today, unitName, additions }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; unitName: string; additions: HomeAdditions }) => (
   <Page title={t(more.followTitle(doctors.length))} kicker={unitName} action={<ButtonLink to={paths.doctors()} look="secondary">{t(more.doctors)}</ButtonLink>}>
     <div class="columns columns--wide-first">
-      <div class="stack"><Attention doctors={doctors} today={today} all={paths.doctors()} />{children}</div>
+      <div class="stack">{additions.attention}{additions.cards}</div>
       <div class="stack"><Overview doctors={doctors} today={today} heading={t(more.inTraining)} all={paths.doctors()} /></div>
     </div>
   </Page>

@@ -11,13 +11,14 @@ import type { MyThing, Span, TraineeHome } from '../queries/home.ts'
 import { paceOf } from '../rules/training.ts'
 import { setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
+import type { HomeAdditions } from './homes.tsx'
 import { News } from './news.tsx'
 import { daysSince } from './words.ts'
 
 /** How it stands, what waits, where to go on: the doctor's home. On a phone what waits comes before the timeline. */
-export function TraineeHomePage({ home, today }: { home: TraineeHome; today: Temporal.PlainDate }) {
+export function TraineeHomePage({ home, today, additions }: { home: TraineeHome; today: Temporal.PlainDate; additions: HomeAdditions }) {
   const mine = home.mine.filter((one) => one.kind === 'objective' || one.state === 'rejected' || needsSignature(one.code)).map((one) => toTask(one, today)).sort((a, b) => a.rank - b.rank)
-  const { title, lead } = conclusionOf(home, today)
+  const { title, lead } = additions.heading ?? conclusionOf(home, today)
   return (
     <Page
       title={title} lead={[lead, holding(home)].filter(Boolean).join(' ')}
@@ -33,6 +34,7 @@ export function TraineeHomePage({ home, today }: { home: TraineeHome; today: Tem
           {home.others.length > 0 ? <Others home={home} today={today} /> : null}
         </div>
         <div class="stack">
+          {additions.cards}
           <Card heading={t(text.progress)}>
             {home.plans.map((plan) => <Meter label={t(setText[plan.set])} done={plan.approved} waiting={plan.sent} total={plan.objectives} to={`${paths.objectives(home.trainingId)}?plan=${plan.set}`} />)}
             {home.atLeader.count > 0 && home.atLeader.oldest ? <p class="muted meter__note">{t(text.awaitingLeader(home.atLeader.count, daysSince(home.atLeader.oldest, today)))}</p> : null}

@@ -2,7 +2,7 @@ import type { Child } from '#ui/jsx-runtime'
 import type { C } from '#platform/web/env.ts'
 import { show } from '#ui/show.ts'
 import { Overview } from '../pages/doctors.tsx'
-import { FollowerHomePage, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
+import { FollowerHomePage, type HomeAdditions, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
 import { QueuePage } from '../pages/queue.tsx'
 import { ToSignPage } from '../pages/signing.tsx'
 import { NoRolePage, NoTrainingPage, TraineeHomePage } from '../pages/trainee-home.tsx'
@@ -17,21 +17,21 @@ import { waitingForSigner } from '../queries/signing.ts'
 import { more } from '../text/more.ts'
 
 /** The home of each role this module knows; the site asks for the one the person works as. */
-export const homes: Readonly<Record<string, (c: C) => Promise<Response>>> = {
-  async trainee(c) {
+export const homes: Readonly<Record<string, (c: C, additions: HomeAdditions) => Promise<Response>>> = {
+  async trainee(c, additions) {
     const home = await traineeHome(c.var.ctx)
-    return show(c, home ? <TraineeHomePage home={home} today={c.var.ctx.today} /> : c.var.ctx.actor.workingAs ? <NoTrainingPage /> : <NoRolePage />)
+    return show(c, home ? <TraineeHomePage home={home} today={c.var.ctx.today} additions={additions} /> : c.var.ctx.actor.workingAs ? <NoTrainingPage /> : <NoRolePage />)
   },
-  async mentor(c) {
+  async mentor(c, additions) {
     const { ctx } = c.var
-    return show(c, <MentorHomePage asked={await waitingForSigner(ctx)} doctors={await doctorsWith(ctx, 'mentor')} news={await newsOf(ctx)} today={ctx.today} />)
+    return show(c, <MentorHomePage asked={await waitingForSigner(ctx)} doctors={await doctorsWith(ctx, 'mentor')} news={await newsOf(ctx)} today={ctx.today} additions={additions} />)
   },
   async supervisor(c) {
     return show(c, <ToSignPage asked={await waitingForSigner(c.var.ctx)} state={{ values: {}, rejected: undefined }} today={c.var.ctx.today} />)
   },
-  async leader(c) {
+  async leader(c, additions) {
     const { ctx } = c.var
-    return show(c, <LeaderHomePage duties={<MovesCard moves={await movesToMe(ctx)} />} queue={await queueOf(ctx)} doctors={await doctorsWith(ctx, 'leader')} news={await newsOf(ctx)} today={ctx.today} />)
+    return show(c, <LeaderHomePage duties={<MovesCard moves={await movesToMe(ctx)} />} queue={await queueOf(ctx)} doctors={await doctorsWith(ctx, 'leader')} news={await newsOf(ctx)} today={ctx.today} additions={additions} />)
   },
   stand_in: decider,
   delegate: decider,
@@ -42,9 +42,9 @@ async function decider(c: C): Promise<Response> {
   return show(c, <QueuePage queue={await queueOf(c.var.ctx)} state={{ values: {}, rejected: undefined }} today={c.var.ctx.today} />)
 }
 
-async function follower(c: C): Promise<Response> {
+async function follower(c: C, additions: HomeAdditions): Promise<Response> {
   const { ctx } = c.var
-  return show(c, <FollowerHomePage doctors={await doctorsIn(ctx, ctx.actor.workingAs?.unitId)} today={ctx.today} unitName={ctx.actor.workingAs?.unitName ?? ''} />)
+  return show(c, <FollowerHomePage doctors={await doctorsIn(ctx, ctx.actor.workingAs?.unitId)} today={ctx.today} unitName={ctx.actor.workingAs?.unitName ?? ''} additions={additions} />)
 }
 
 /** What the page of a kommune or an office shows of its doctors, to those who follow them; nothing to others. */

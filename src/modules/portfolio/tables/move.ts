@@ -1,13 +1,15 @@
 import { sql } from 'drizzle-orm'
-import { index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, index, jsonb, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
 import { type MovedRecord, type MoveState, moveStates } from '../rules/move.ts'
-import { trainingsIFollow, training } from './training.ts'
+import { training, trainingsIFollow, whereIAssign } from './training.ts'
 
 const assign = unitsWhereI('training.assign')
+/** In the training, or leading in the kommune it is in. */
+const inItNow = (trainingId: AnyPgColumn) => sql`(${trainingId} = any(${trainingsIRead}) or ${whereIAssign(trainingId)})`
 
 /** A doctor goes on with the training in another kommune (R58). The receiving kommune confirms; the training stays one. */
 export const move = pgTable('move', {
@@ -29,10 +31,10 @@ export const move = pgTable('move', {
   index('move_to').on(t.toKommuneId), index('move_training').on(t.trainingId),
   oneOf('move_state', t.state, moveStates),
   ...rowAccess('move', {
-    see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.toKommuneId} = any(${assign}) or ${t.trainingId} in ${trainingsIFollow}`,
-    add: sql`${t.state} = 'asked' and ${t.trainingId} = any(${trainingsIRead})`,
-    change: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.toKommuneId} = any(${assign})`,
-    into: sql`(${t.state} = 'withdrawn' and ${t.trainingId} = any(${trainingsIRead})) or ${t.toKommuneId} = any(${assign})`,
+    see: sql`${inItNow(t.trainingId)} or ${t.toKommuneId} = any(${assign}) or ${t.trainingId} in ${trainingsIFollow}`,
+    add: sql`${t.state} = 'asked' and ${inItNow(t.trainingId)}`,
+    change: sql`${inItNow(t.trainingId)} or ${t.toKommuneId} = any(${assign})`,
+    into: sql`(${t.state} = 'withdrawn' and ${inItNow(t.trainingId)}) or ${t.toKommuneId} = any(${assign})`,
   }),
 ])
 export type Move = typeof move.$inferSelect

@@ -12,7 +12,7 @@ import { capacities, type Capacity, type PlanState, planStates, type TrainingSta
 const follow = unitsWhereI('training.follow')
 const assign = unitsWhereI('training.assign')
 /** In a training one may assign, and so end and take back. */
-const whereIAssign = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where kommune_id = any(${assign}))`
+export const whereIAssign = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where kommune_id = any(${assign}))`
 /** In one's own training: only the doctor registers, sends and attaches (R53). */
 export const inMyOwn = (trainingId: AnyPgColumn) => sql`${trainingId} in (select id from training where trainee_id = ${me})`
 // These take longer to find than the trainings one reads. As sub-selects they are looked up only for rows the rest of a policy does

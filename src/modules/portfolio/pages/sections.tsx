@@ -3,12 +3,11 @@ import { frame } from '#ui/frame.ts'
 import { sectionsFor, type StandingIn } from '../sections.ts'
 import { more } from '../text/more.ts'
 
-/** The way between the pages about one training: the first thing on each of them. */
-export function TrainingSections({ trainingId, standing }: { trainingId: string; standing: StandingIn }) {
-  const { path } = frame()
+/** The way between the pages about one training: the first thing on each of them. @param here which of them, where the address is another (one's own) */
+export function TrainingSections({ trainingId, standing, here = frame().path }: { trainingId: string; standing: StandingIn; here?: string }) {
   return (
     <nav class="sections" aria-label={t(more.sections)}>
-      <ul>{sectionsFor(standing).map((one) => <li><a href={one.to(trainingId)} aria-current={path === one.to(trainingId) ? 'page' : undefined}>{t(one.label)}</a></li>)}</ul>
+      <ul>{sectionsFor(standing).map((one) => <li><a href={one.to(trainingId)} aria-current={here === one.to(trainingId) ? 'page' : undefined}>{t(one.label)}</a></li>)}</ul>
     </nav>
   )
 }

@@ -39,7 +39,7 @@ export function TrainingPage(props: TrainingPageProps) {
       lead={training.archivedOn ? <Tag color="neutral">{`${t(more.archivedOn)} ${longDate(training.archivedOn)}`}</Tag> : standing(training, approved, total, props.today)}
       back={reader.follows ? { to: paths.doctors(), label: t(more.doctors) } : undefined}
     >
-      <TrainingSections trainingId={training.id} standing={reader.standing} />
+      <TrainingSections trainingId={training.id} standing={reader.standing} here={paths.training(training.id)} />
       <div class="columns columns--wide-first">
         <div class="stack">
           {training.plans.length > 0 ? <Plans {...props} /> : null}

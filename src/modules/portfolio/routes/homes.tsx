@@ -1,6 +1,9 @@
 import type { Child } from '#ui/jsx-runtime'
 import type { C } from '#platform/web/env.ts'
+import { holds } from '#platform/actor.ts'
+import { Card, Empty } from '#ui/parts.tsx'
 import { show } from '#ui/show.ts'
+import { unitsAbove } from '#modules/organisation/index.ts'
 import { Overview } from '../pages/doctors.tsx'
 import { FollowerHomePage, type HomeAdditions, LeaderHomePage, MentorHomePage } from '../pages/homes.tsx'
 import { QueuePage } from '../pages/queue.tsx'
@@ -53,5 +56,6 @@ export async function doctorsOnUnitPage(c: C, unitId: string): Promise<Child> {
   const doctors = await doctorsIn(c.var.ctx, unitId)
   const kommuner = new Set(doctors.map((row) => row.kommune))
   const all = kommuner.size === 1 ? `${paths.doctors()}?kommune=${encodeURIComponent([...kommuner].join(''))}` : paths.doctors()
-  return doctors.length > 0 ? <Overview doctors={doctors} today={c.var.ctx.today} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={all} /> : null
+  if (doctors.length > 0) return <Overview doctors={doctors} today={c.var.ctx.today} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={all} />
+  return holds(c.var.ctx.actor, 'training.follow', await unitsAbove(c.var.ctx, unitId)) ? <Card heading={more.inTraining[c.var.ctx.actor.lang]}><Empty>{more.nobodyInTraining[c.var.ctx.actor.lang]}</Empty></Card> : null
 }

@@ -3,6 +3,7 @@ import { texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of activities, signing, trainings and delegations say. */
 export const more = texts({
+  nobodyInTraining: { nb: 'Ingen leger er i utdanning her nå.', nn: 'Ingen legar er i utdanning her no.', en: 'No doctors are in training here now.' },
   sections: { nb: 'Sider om utdanningen', nn: 'Sider om utdanninga', en: 'Pages about the training' },
   // Registering
   newActivity: { nb: 'Registrer en læringsaktivitet', nn: 'Registrer ein læringsaktivitet', en: 'Register an activity' },

@@ -22,3 +22,18 @@ export type RegistrationStatus = (typeof registrationStatuses)[number]
 
 /** Whether time of training counts in this status (R8, R32-R34). */
 export const countsAsRegistered = (status: RegistrationStatus): boolean => !['not_applied', 'refused', 'withdrawn'].includes(status)
+
+/** Organisations are registered for these (ASA without arbeidsmedisin, R30). */
+export const registeredFor = ['ALM', 'SAM'] as const
+export type RegisteredFor = (typeof registeredFor)[number]
+
+export type RegistrationProblem = 'not_a_kommune' | 'too_early' | 'in_the_future'
+
+/** The first day anybody counts as registered from (R32). */
+const firstDay = '2019-03-01'
+
+/** @returns why a status cannot hold from a day, or null (R32) */
+export function whyNotRegister(fromOn: Temporal.PlainDate, today: Temporal.PlainDate): RegistrationProblem | null {
+  if (Temporal.PlainDate.compare(fromOn, Temporal.PlainDate.from(firstDay)) < 0) return 'too_early'
+  return Temporal.PlainDate.compare(fromOn, today) > 0 ? 'in_the_future' : null
+}

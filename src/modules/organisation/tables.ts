@@ -62,6 +62,6 @@ export const registration = pgTable('registration', {
 }, (t) => [
   unique('registration_day').on(t.unitId, t.specialty, t.fromOn),
   oneOf('registration_status', t.status, registrationStatuses),
-  ...rowAccess('registration', { see: 'everyone', add: keepers, change: keepers, remove: keepers }),
+  ...rowAccess('registration', { see: 'everyone', add: keepers, change: keepers }),
 ])
 export type Registration = typeof registration.$inferSelect

@@ -53,4 +53,6 @@ export const text = texts({
   onlyHere: { nb: 'Bare i databasen, blir stående', nn: 'Berre i databasen, blir ståande', en: 'Only in the database, kept' },
 })
 
-export const happenings = texts({ 'organisation.imported': { nb: 'Leste inn landet', nn: 'Las inn landet', en: 'Read the country in' } })
+export const happenings = texts({ 
+  'organisation.registrationSet': { nb: 'Førte inn kommunens status som utdanningsvirksomhet', nn: 'Førte inn statusen til kommunen som utdanningsverksemd', en: 'Entered the kommune’s status as training institution' },
+  'organisation.imported': { nb: 'Leste inn landet', nn: 'Las inn landet', en: 'Read the country in' } })

@@ -12,6 +12,7 @@ export const paths = {
   trainingDeletion: <Id extends string>(id: Id) => `/utdanninger/${id}/sletting` as const,
   participants: <Id extends string>(id: Id) => `/utdanninger/${id}/deltakere` as const,
   endedParticipant: <Id extends string>(id: Id) => `/deltakere/${id}/avslutning` as const,
+  conversion: <Id extends string>(id: Id) => `/utdanninger/${id}/konvertering` as const,
   moving: <Id extends string>(id: Id) => `/utdanninger/${id}/flytting` as const,
   withdrawnMove: <Id extends string>(id: Id) => `/flyttinger/${id}/tilbaketrekking` as const,
   moves: () => '/flyttinger' as const,

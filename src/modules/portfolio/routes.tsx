@@ -1,9 +1,10 @@
 import { app } from '#platform/web/env.ts'
 import { activityRoutes } from './routes/activities.tsx'
+import { conversionRoutes } from './routes/conversion.tsx'
 import { decidingRoutes } from './routes/deciding.tsx'
 import { moveRoutes } from './routes/moves.tsx'
 import { objectiveRoutes } from './routes/objectives.tsx'
 import { signingRoutes } from './routes/signing.tsx'
 import { trainingRoutes } from './routes/trainings.tsx'
 
-export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes).route('/', moveRoutes)
+export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes).route('/', moveRoutes).route('/', conversionRoutes)

@@ -6,7 +6,7 @@ import { bergen, kinn, oslo, type Someone } from '#test/given.ts'
 import type { Scene } from '#test/scenario.ts'
 import { testDay } from '#test/world.ts'
 import { eq } from 'drizzle-orm'
-import { anyOf, assigns, doctor, type Route } from './route.ts'
+import { anyOf, assigns, doctor, leader, type Route } from './route.ts'
 
 /** The doctor has asked to come to Kinn; another has moved on from Oslo, with a word of its own in what was kept. */
 export async function markMoves({ as, door, today }: Scene, of: { trainingId: string; movedId: string; doctor: Someone; mark: () => string }) {
@@ -28,6 +28,8 @@ const berit = castIds.get('berit') ?? ''
 export const moveRoutes: Readonly<Record<string, Route>> = {
   'POST /utdanninger/:id/flytting': { at: ({ untouchedId }) => [`/utdanninger/${untouchedId}/flytting`], form: () => ({ toKommuneId: bergen, movesOn: testDay.add({ days: 40 }).toString() }), may: assigns },
   'POST /flyttinger/:id/tilbaketrekking': { at: ({ moveId }) => [`/flyttinger/${moveId}/tilbaketrekking`], may: anyOf(doctor, assigns) },
+  'GET /utdanninger/:id/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`] },
+  'POST /utdanninger/:id/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`], form: ({ objectives }) => ({ objectives: [objectives.started], reason: 'Godkjent før', file: new File(['%PDF-1.7\n'], 'vedlegg.pdf', { type: 'application/pdf' }) }), may: leader },
   'GET /flyttinger': { at: () => ['/flyttinger'] },
   'POST /flyttinger/:id/svar': { at: ({ moveId }) => [`/flyttinger/${moveId}/svar`], form: () => ({ verdict: 'confirm', leaderId: berit }), may: (one) => one.personId === berit },
   'GET /tidligere-leger': { at: () => ['/tidligere-leger'] },

@@ -59,9 +59,11 @@ export const remarkText = texts({
   rejection: { nb: 'Avvist fordi', nn: 'Avvist fordi', en: 'Rejected because' },
   signature: { nb: 'Ved signering', nn: 'Ved signering', en: 'On signing' },
   fulfilment: { nb: 'Innfridd fordi', nn: 'Innfridd fordi', en: 'Fulfilled because' },
+  conversion: { nb: 'Konvertert fra gammel ordning', nn: 'Konvertert frå gammal ordning', en: 'Converted from the old scheme' },
 })
 
 export const happenings = texts({
+  'portfolio.objectiveConverted': { nb: 'Konverterte læringsmålet fra gammel ordning', nn: 'Konverterte læringsmålet frå gammal ordning', en: 'Converted the objective from the old scheme' },
   ...moveHappenings,
   'portfolio.trainingAssigned': { nb: 'Tildelte utdanningen med planer', nn: 'Tildelte utdanninga med planar', en: 'Assigned the training with its plans' },
   'portfolio.trainingArchived': { nb: 'Arkiverte utdanningen', nn: 'Arkiverte utdanninga', en: 'Archived the training' },

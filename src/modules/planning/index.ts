@@ -1,5 +1,3 @@
 export { paths as planningPaths } from './paths.ts'
 export { routes as planningRoutes } from './routes.tsx'
 export { happenings as planningHappenings } from './text.ts'
-export { planningFacts, type PlanningFacts } from './queries/facts.ts'
-export * from './rules.ts'

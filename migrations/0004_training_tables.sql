@@ -421,6 +421,11 @@ CREATE INDEX "move_to" ON "move" USING btree ("to_kommune_id");--> statement-bre
 CREATE INDEX "move_training" ON "move" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_training" ON "tenure" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_kommune" ON "tenure" USING btree ("kommune_id");--> statement-breakpoint
+CREATE POLICY "news_remove" ON "news" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("news"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "reading_system_remove" ON "reading" AS PERMISSIVE FOR DELETE TO "loype_system" USING (true);--> statement-breakpoint
+CREATE POLICY "address_change_remove" ON "address_change" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("address_change"."person_id" = (select acting_person()));--> statement-breakpoint
+CREATE POLICY "api_token_remove" ON "api_token" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("api_token"."person_id" = (select acting_person()) and "api_token"."revoked_at" is not null);--> statement-breakpoint
+CREATE POLICY "session_remove" ON "session" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("session"."person_id" = (select acting_person()) and "session"."ended_at" is not null);--> statement-breakpoint
 CREATE POLICY "application_see" ON "application" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("application"."trainee_id" = (select acting_person()) or cardinality((select units_where_i('applications.handle'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "application_add" ON "application" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application"."state" = 'sent' and "application"."trainee_id" = (select acting_person()) and "application"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "application_change" ON "application" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or "application"."trainee_id" = (select acting_person())) WITH CHECK (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or ("application"."trainee_id" = (select acting_person()) and "application"."state" in ('withdrawn', 'sent')));--> statement-breakpoint
@@ -517,4 +522,5 @@ CREATE POLICY "move_add" ON "move" AS PERMISSIVE FOR INSERT TO "loype_app" WITH 
 CREATE POLICY "move_change" ON "move" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("move"."training_id" = any((select trainings_i_read())::uuid[]) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[])) WITH CHECK (("move"."state" = 'withdrawn' and "move"."training_id" = any((select trainings_i_read())::uuid[])) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "move_system" ON "move" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenure_see" ON "tenure" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure"."trainee_id" = (select acting_person()) or "tenure"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
-CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);
+CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+ALTER POLICY "submission_see" ON "submission" TO loype_app USING ("submission"."entry_id" = (select acting_entry()) or "submission"."entry_id" in (select id from session where person_id = (select acting_person())));

@@ -2,7 +2,8 @@ import { app } from '#platform/web/env.ts'
 import { activityRoutes } from './routes/activities.tsx'
 import { decidingRoutes } from './routes/deciding.tsx'
 import { objectiveRoutes } from './routes/objectives.tsx'
+import { quickRoutes } from './routes/quick.tsx'
 import { signingRoutes } from './routes/signing.tsx'
 import { trainingRoutes } from './routes/trainings.tsx'
 
-export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes)
+export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', quickRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes)

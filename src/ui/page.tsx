@@ -39,7 +39,7 @@ export function Page({ title, kicker, lead, back, place, action, width = 'wide',
         <link rel="icon" href="/ikon.svg" type="image/svg+xml" />
         <link rel="apple-touch-icon" href="/ikoner/apple.png" />
         <link rel="manifest" href="/manifest.webmanifest" />
-        {around.actor.kind === 'ticket' || bare ? null : <meta name="loype-who" content={around.actor.personId ?? ''} />}
+        {around.actor.kind === 'ticket' || bare ? null : <meta name="loype-who" content={around.actor.personId?.replaceAll('-', '') ?? ''} />}
         <script type="module" src={around.assets.script} />
       </head>
       <body>

@@ -87,7 +87,7 @@ async function quickPage(request: Request): Promise<Response> {
   await hear(answer)
   if (answer.ok && !answer.redirected) {
     const text = await answer.clone().text()
-    const who = /<meta name="loype-who" content="([0-9a-f-]{36})"/.exec(text)?.[1]
+    const who = /<meta name="loype-who" content="([0-9a-f]{32})"/.exec(text)?.[1]
     if (who && text.includes('data-keeps=')) {
       const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', date: new Date().toUTCString() })
       for (const name of ['content-security-policy', 'referrer-policy', 'x-frame-options', 'x-content-type-options']) if (answer.headers.has(name)) headers.set(name, answer.headers.get(name) ?? '')

@@ -35,5 +35,5 @@ export const offlineRoutes = (outside: MiddlewareHandler<Env>) => app().get(path
 export const phoneKey: Handler = (c) => {
   const { actor } = c.var.ctx
   if (actor.kind !== 'person' || !actor.personId || actor.scopes) throw new SignInNeeded()
-  return c.json({ person: actor.personId, key: phoneKeyOf(actor.personId) })
+  return c.json({ person: actor.personId.replaceAll('-', ''), key: phoneKeyOf(actor.personId) })
 }

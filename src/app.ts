@@ -25,7 +25,7 @@ import { followupRoutes } from '#modules/followup/index.ts'
 import { forecastRoutes } from '#modules/forecast/index.ts'
 import { mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsRoutes } from '#modules/mentors/index.ts'
-import { mydataRoutes } from '#modules/mydata/index.ts'
+import { mydataDownloads, mydataRoutes } from '#modules/mydata/index.ts'
 import { planningRoutes } from '#modules/planning/index.ts'
 import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
 import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
@@ -82,6 +82,7 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   app.route('/', signInRoutes(signIn, outside))
   app.route('/', renewalRoutes(outside, nudge))
   app.route('/', offlineRoutes(outside))
+  app.route('/', mydataDownloads(outside))
   app.route('/', systemRoutes(outside, { database: `${engine.kind} ${engine.version}`, version, demo: config.demo }))
 
   // From here on: one request, one transaction, as its actor.

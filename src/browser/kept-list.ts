@@ -10,12 +10,16 @@ const made = <K extends keyof HTMLElementTagNameMap>(tag: K, props: Partial<HTML
   return element
 }
 
+/** A phone does not always notice that the network is back: while something waits and the page is looked at, it is tried this often. */
+const againMs = 20_000
+
 /** `<kept-forms>`: what waits on the phone, how many, and what can be done about it. */
 export class KeptForms extends HTMLElement {
   #words: Words = JSON.parse(this.dataset.words ?? '{}') as Words
   /** Read aloud when it changes: what was just kept, or sent. */
   #said = made('p', { className: 'kept__said' })
   #list = made('div')
+  #waits = false
 
   connectedCallback(): void {
     this.#said.setAttribute('role', 'status')
@@ -23,6 +27,7 @@ export class KeptForms extends HTMLElement {
     addEventListener('online', () => void this.sends())
     addEventListener(keptEvent, (event) => void this.tells((event as CustomEvent<Outcome>).detail))
     document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && void this.sends())
+    setInterval(() => this.#waits && document.visibilityState === 'visible' && void this.sends(), againMs)
   }
 
   /** Sends what waits, and shows what still does. */
@@ -52,13 +57,15 @@ export class KeptForms extends HTMLElement {
   async draws(): Promise<void> {
     const me = await readMe()
     const waiting = me ? await waitingOf(me) : []
+    this.#waits = waiting.some((one) => one.form.state === 'waiting')
     this.hidden = waiting.length === 0 && this.#said.textContent === ''
     this.#list.replaceChildren(...this.#part(waiting.filter((one) => one.form.state === 'waiting'), this.#words.one, this.#words.many), ...this.#part(waiting.filter((one) => one.form.state === 'refused'), this.#words.refusedOne, this.#words.refusedMany))
   }
 
   #part(some: readonly Waiting[], one: string, many: string): Node[] {
     if (some.length === 0) return []
-    const fold = made('details', { open: some.some(({ form }) => form.state === 'refused') }, made('summary', {}, some.length === 1 ? one : many.replace('{}', String(some.length))), made('ul', {}, ...some.map((each) => this.#row(each))))
+    const wasOpen = this.#list.querySelector('details')?.open ?? false
+    const fold = made('details', { open: wasOpen || some.some(({ form }) => form.state === 'refused') }, made('summary', {}, some.length === 1 ? one : many.replace('{}', String(some.length))), made('ul', {}, ...some.map((each) => this.#row(each))))
     const again = some[0]?.form.state === 'waiting' ? [made('p', {}, this.#button(this.#words.send, 'secondary', () => this.sends()))] : []
     return [fold, ...again]
   }

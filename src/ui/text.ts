@@ -9,6 +9,7 @@ export const text = texts({
   signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },
   signOut: { nb: 'Logg ut', nn: 'Logg ut', en: 'Sign out' },
   profile: { nb: 'Profil', nn: 'Profil', en: 'Profile' },
+  myData: { nb: 'Mine opplysninger', nn: 'Opplysningane mine', en: 'My data' },
   changeRole: { nb: 'Bytt rolle', nn: 'Byt rolle', en: 'Change role' },
   language: { nb: 'Språk', nn: 'Språk', en: 'Language' },
   problems: { nb: 'Dette må rettes', nn: 'Dette må rettast', en: 'Correct this' },

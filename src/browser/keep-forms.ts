@@ -1,3 +1,4 @@
+import { now, today } from './phone/clock.ts'
 import { type Content, sealed, unsealed } from './phone/seal.ts'
 import { alone, send } from './phone/sending.ts'
 import { keep, keptOf, letGo, type Me, readMe } from './phone/store.ts'
@@ -52,9 +53,7 @@ function refresh(form: HTMLFormElement, page: Document): void {
   const key = form.querySelector<HTMLInputElement>('input[name="_key"]')
   if (key) key.value = crypto.randomUUID()
   const day = form.querySelector<HTMLInputElement>('input[type="date"][name="fromOn"]')
-  const now = new Date()
-  const today = `${now.getFullYear()}-${String(now.getMonth() + 1).padStart(2, '0')}-${String(now.getDate()).padStart(2, '0')}`
-  if (day && page.documentElement.hasAttribute('data-from-phone') && day.defaultValue === day.value && day.value < today) day.value = today
+  if (day && page.documentElement.hasAttribute('data-from-phone') && day.defaultValue === day.value && day.value < today()) day.value = today()
 }
 
 /** Forms marked so are written down on the phone before they are sent, and stay there until the server has said what became of them. */
@@ -76,7 +75,7 @@ export function keepForms(page: Document, known: Promise<boolean>): void {
       if (!me) return onward(submitter)
       const content = contentOf(form, submitter)
       const id = crypto.randomUUID()
-      await keep(await sealed(me, content, { id, at: Date.now(), state: 'waiting' }))
+      await keep(await sealed(me, content, { id, at: now(), state: 'waiting' }))
       // Under the lock: what is on its way from here is not sent by another page at the same time.
       const outcome = await alone(() => send(me.who, content))
       const before = corrected()

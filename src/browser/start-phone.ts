@@ -1,5 +1,6 @@
 import { keepForms } from './keep-forms.ts'
 import { KeptForms } from './kept-list.ts'
+import { now } from './phone/clock.ts'
 import { myPages, quickPath, readMe } from './phone/store.ts'
 import { canKeep, know, lock } from './phone/who.ts'
 
@@ -12,7 +13,7 @@ async function fetchQuickPage(page: Document): Promise<void> {
   const me = await readMe()
   const there = me && (await (await caches.open(myPages)).match(`${quickPath}?who=${me.who}`))
   const made = Date.parse(there?.headers.get('date') ?? '')
-  if (!there || !(Date.now() - made < oldMs)) await fetch(quickPath, { headers: { accept: 'text/html' } })
+  if (!there || !(now() - made < oldMs)) await fetch(quickPath, { headers: { accept: 'text/html' } })
 }
 
 /** What a phone does for who is signed in: keeps forms while there is no network, and can be used like an app. */

@@ -1,3 +1,4 @@
+import { now } from '../phone/clock.ts'
 import { forgetMe, myPages, quickPath, readMe } from '../phone/store.ts'
 
 /** The little a service worker needs of what browsers offer it; the types of pages and of workers cannot be used together. */
@@ -89,7 +90,7 @@ async function quickPage(request: Request): Promise<Response> {
     const text = await answer.clone().text()
     const who = /<meta name="loype-who" content="([0-9a-f]{32})"/.exec(text)?.[1]
     if (who && text.includes('data-keeps=')) {
-      const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', date: new Date().toUTCString() })
+      const headers = new Headers({ 'content-type': 'text/html; charset=utf-8', date: new Date(now()).toUTCString() })
       for (const name of ['content-security-policy', 'referrer-policy', 'x-frame-options', 'x-content-type-options']) if (answer.headers.has(name)) headers.set(name, answer.headers.get(name) ?? '')
       await caches.delete(myPages)
       await (await caches.open(myPages)).put(`${quickPath}?who=${who}`, new Response(text, { headers }))

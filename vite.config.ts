@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs'
 import { brotliCompressSync, constants, gzipSync } from 'node:zlib'
 import { readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { defineConfig } from 'vite'
+import { build, defineConfig } from 'vite'
 
 const jsx = { runtime: 'automatic', importSource: '#ui' } as const
 
@@ -14,6 +14,15 @@ const client = defineConfig({
     rolldownOptions: { input: 'src/browser/main.ts' },
   },
   plugins: [{
+    name: 'worker',
+    // One file of its own, with a name that never changes: browsers know a service worker by its address.
+    async closeBundle() {
+      await build({
+        configFile: false, publicDir: false, logLevel: 'error',
+        build: { outDir: 'dist/client', emptyOutDir: false, target: 'es2022', modulePreload: false, rolldownOptions: { input: 'src/browser/worker/worker.ts', output: { format: 'iife', entryFileNames: 'sw.js' } } },
+      })
+    },
+  }, {
     name: 'precompress',
     closeBundle() {
       const folder = join('dist', 'client', 'assets')
@@ -34,7 +43,7 @@ const server = defineConfig({
   ssr: { noExternal: ['drizzle-orm'] },
   build: {
     outDir: 'dist/server', emptyOutDir: true, ssr: true, target: 'esnext', sourcemap: true, minify: false,
-    rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },
+    rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pdf-worker': 'src/platform/pdf/worker.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },
   },
 })
 

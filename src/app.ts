@@ -12,8 +12,10 @@ import { apiRoutes } from '#platform/web/api.ts'
 import { assetFolder, keptAs, readAssets } from '#platform/web/assets.ts'
 import type { Env } from '#platform/web/env.ts'
 import { packed } from '#platform/web/packed.ts'
+import { answersSender, onlyItsSender } from '#platform/web/phone.ts'
 import { pageProtection, sameOrigin } from '#platform/web/protection.ts'
 import { ready } from '#platform/web/ready.ts'
+import { worker } from '#platform/web/worker.ts'
 import { inTransaction, withoutTransaction } from '#platform/web/transaction.ts'
 import { surroundWith } from '#ui/show.ts'
 import { curriculumApi, curriculumRoutes } from '#modules/curriculum/index.ts'
@@ -23,11 +25,11 @@ import { followupRoutes } from '#modules/followup/index.ts'
 import { forecastRoutes } from '#modules/forecast/index.ts'
 import { mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsRoutes } from '#modules/mentors/index.ts'
-import { mydataRoutes } from '#modules/mydata/index.ts'
+import { mydataDownloads, mydataRoutes } from '#modules/mydata/index.ts'
 import { planningRoutes } from '#modules/planning/index.ts'
 import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
 import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
-import { answerError, apiDocumentation, menuOf, siteRoutes, systemRoutes } from '#modules/site/index.ts'
+import { answerError, apiDocumentation, menuOf, offlineRoutes, siteRoutes, systemRoutes, webManifest } from '#modules/site/index.ts'
 import { t } from '#platform/i18n/language.ts'
 
 /** What the product runs on. */
@@ -67,18 +69,25 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   app.use(pageProtection(config))
   app.use('/assets/*', keptAs('public, max-age=31536000, immutable'), serveStatic({ root: assetFolder, precompressed: true }))
   app.use('/ikon.svg', keptAs('public, max-age=86400'), serveStatic({ root: assetFolder }))
+  app.use('/ikoner/*', keptAs('public, max-age=86400'), serveStatic({ root: assetFolder }))
+  app.get('/sw.js', worker(version))
+  app.get('/manifest.webmanifest', webManifest)
   app.get('/helse/live', (c) => c.json({ status: 'ok' }))
   app.get('/helse/klar', ready(engine, version))
   app.use(packed)
   app.use(sameOrigin)
+  app.use(answersSender)
 
   // These find out who somebody is, or look past the policies; they open their own transactions.
   app.route('/', signInRoutes(signIn, outside))
   app.route('/', renewalRoutes(outside, nudge))
+  app.route('/', offlineRoutes(outside))
+  app.route('/', mydataDownloads(outside))
   app.route('/', systemRoutes(outside, { database: `${engine.kind} ${engine.version}`, version, demo: config.demo }))
 
   // From here on: one request, one transaction, as its actor.
   app.use(inside)
+  app.use(onlyItsSender)
   app.route('/', organisationRoutes(doctorsOnUnitPage))
   app.route('/', identityRoutes)
   app.route('/', curriculumRoutes)

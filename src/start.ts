@@ -16,6 +16,7 @@ import { mentoringHappenings, mentoringPaths } from '#modules/mentoring/index.ts
 import { planningHappenings, planningPaths } from '#modules/planning/index.ts'
 import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
 import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
+import { mydataHappenings } from '#modules/mydata/index.ts'
 import { portfolioHappenings, portfolioPaths, portfolioReactions, showSections } from '#modules/portfolio/index.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
 import { installationKeys } from '#platform/secrets.ts'
@@ -30,7 +31,7 @@ export interface Started {
 }
 
 for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
 showSections([

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHmac, randomBytes } from 'node:crypto'
 import type { Keys } from '#platform/secrets.ts'
 
 let key: Buffer | undefined
@@ -31,3 +31,9 @@ export function openText(sealed: Uint8Array, about: string): string {
   decipher.setAuthTag(all.subarray(12, 28))
   return Buffer.concat([decipher.update(all.subarray(28)), decipher.final()]).toString('utf8')
 }
+
+/**
+ * The key a person's phone locks what it keeps with: only who signs in as them gets it again.
+ * @returns 32 bytes in base64, the same for the same person as long as the installation has the same key
+ */
+export const phoneKeyOf = (personId: string): string => createHmac('sha256', theKey()).update(`phone:${personId}`).digest('base64')

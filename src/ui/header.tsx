@@ -73,6 +73,7 @@ function PersonMenu() {
           </form>
         ) : null}
         <a class="pop__item" href="/profil">{t(text.profile)}</a>
+        <a class="pop__item" href="/mine-data">{t(text.myData)}</a>
         <form method="post" action="/logg-ut"><button type="submit" class="pop__item">{t(text.signOut)}</button></form>
       </div>
     </details>

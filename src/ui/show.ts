@@ -40,5 +40,6 @@ export function show(c: C, page: { toString(): string | Promise<string> } | Chil
   const html = draw(takeNotice(c))
   // The form that was refused may be gone from its page, because somebody else came first: the reason is said all the same.
   const reason = c.var.rejected?.text?.[actor.lang]
+  c.header('content-language', actor.lang)
   return c.html(`<!doctype html>${reason && !html.includes(summaryMark) ? draw(reason) : html}`, status)
 }

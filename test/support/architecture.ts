@@ -96,7 +96,7 @@ export function wrongHabits(path: string, source: string): string[] {
   const say = (when: boolean, why: string) => void (when && wrong.push(`${path}: ${why}`))
   say(/\.asSystem\(/.test(code) && !mayActAsSystem.includes(path), 'may not act as the system')
   say(/query\(\s*['"`](begin|commit|rollback)\b/i.test(code) && !path.startsWith('src/platform/db/'), 'only the door opens and ends transactions')
-  say(/Temporal\.Now|Date\.now\(|new Date\(\)/.test(code) && !['src/platform/clock.ts', 'src/platform/log.ts'].includes(path), 'today is an argument, not a clock')
+  say(/Temporal\.Now|Date\.now\(|new Date\(\)/.test(code) && !['src/platform/clock.ts', 'src/platform/log.ts', 'src/browser/phone/clock.ts'].includes(path), 'today is an argument, not a clock')
   say(/process\.env/.test(code) && !['src/main.ts', 'src/commands/command.ts'].includes(path), 'settings come from the configuration')
   say(/\braw\b.*jsx-runtime/.test(code) && path !== 'src/ui/form/form.tsx', 'what is drawn is drawn as elements: raw HTML is for the form alone')
   say(/\bconsole\./.test(code), 'what is worth knowing goes to the log')

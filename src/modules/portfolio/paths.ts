@@ -31,6 +31,7 @@ export const paths = {
   recommendation: <Id extends string>(id: Id) => `/laeringsmal/${id}/anbefaling` as const,
   objectiveRemarks: <Id extends string>(id: Id) => `/laeringsmal/${id}/kommentarer` as const,
   objectiveFiles: <Id extends string>(id: Id) => `/laeringsmal/${id}/vedlegg` as const,
+  quick: () => '/registrer' as const,
   newActivity: () => '/aktiviteter/ny' as const,
   newActivityFor: <Id extends string>(objectiveId: Id) => `/aktiviteter/ny?mal=${objectiveId}` as const,
   activity: <Id extends string>(id: Id) => `/aktiviteter/${id}` as const,

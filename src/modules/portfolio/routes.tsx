@@ -4,7 +4,8 @@ import { conversionRoutes } from './routes/conversion.tsx'
 import { decidingRoutes } from './routes/deciding.tsx'
 import { moveRoutes } from './routes/moves.tsx'
 import { objectiveRoutes } from './routes/objectives.tsx'
+import { quickRoutes } from './routes/quick.tsx'
 import { signingRoutes } from './routes/signing.tsx'
 import { trainingRoutes } from './routes/trainings.tsx'
 
-export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes).route('/', moveRoutes).route('/', conversionRoutes)
+export const routes = app().route('/', trainingRoutes).route('/', objectiveRoutes).route('/', quickRoutes).route('/', activityRoutes).route('/', signingRoutes).route('/', decidingRoutes).route('/', moveRoutes).route('/', conversionRoutes)

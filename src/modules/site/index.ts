@@ -1,4 +1,5 @@
 export { menuOf } from './menu.ts'
+export { offlineRoutes, webManifest } from './phone-routes.tsx'
 export { answerError } from './problems.tsx'
 export { sectionText } from './text.ts'
 export { apiDocumentation, routes as siteRoutes, systemRoutes } from './routes.tsx'

@@ -18,6 +18,7 @@ import { CoordinatorHomePage, CountryHomePage, OfficeHomePage } from './pages/ho
 import { LetterPage, MailboxPage } from './pages/mailbox.tsx'
 import { OperationsPage } from './pages/operations.tsx'
 import { paths } from './paths.ts'
+import { phoneKey } from './phone-routes.tsx'
 
 async function officeHome(c: C, additions: HomeAdditions): Promise<Response> {
   const { ctx } = c.var
@@ -46,7 +47,7 @@ const homes: Readonly<Record<string, (c: C, additions: HomeAdditions) => Promise
   ...portfolioHomes, office_adviser: officeHome, office_head: officeHome, directorate_officer: countryHome, hospital_coordinator: coordinatorHome,
 }
 
-export const routes = app().get(paths.home(), async (c) => {
+export const routes = app().get(paths.phoneKey(), phoneKey).get(paths.home(), async (c) => {
   const { actor } = c.var.ctx
   if (actor.kind !== 'person') return show(c, <FrontPage />)
   if (actor.workingAs?.role === 'system_administrator') return c.redirect(paths.operations(), 303)

@@ -98,6 +98,13 @@ export const text = texts({
   tooOftenLead: { nb: 'Vent litt og prøv igjen. Ingenting er endret.', nn: 'Vent litt og prøv igjen. Ingenting er endra.', en: 'Wait a little and try again. Nothing has changed.' },
   broken: { nb: 'Noe gikk galt hos oss', nn: 'Noko gjekk gale hos oss', en: 'Something went wrong on our side' },
   brokenLead: (reference: string) => ({ nb: `Ingenting er endret. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, nn: `Ingenting er endra. Prøv igjen. Skjer det på nytt, oppgi referansen ${reference}.`, en: `Nothing has changed. Try again. If it happens again, give the reference ${reference}.` }),
+  appDescription: { nb: 'Spesialistutdanningen i allmennmedisin og samfunnsmedisin', nn: 'Spesialistutdanninga i allmennmedisin og samfunnsmedisin', en: 'Specialist training in general practice and public health medicine' },
+  appRegister: { nb: 'Registrer en aktivitet', nn: 'Registrer ein aktivitet', en: 'Register an activity' },
+  offlineTitle: { nb: 'Du er uten nett', nn: 'Du er utan nett', en: 'You are offline' },
+  offlineLead: { nb: 'Siden du ville til, kan vi ikke vise før nettet er tilbake.', nn: 'Sida du ville til, kan vi ikkje vise før nettet er tilbake.', en: 'The page you wanted cannot be shown until the network is back.' },
+  offlineCan: { nb: 'Dette kan du gjøre nå', nn: 'Dette kan du gjere no', en: 'What you can do now' },
+  offlineRegister: { nb: 'Er du lege i spesialisering og innlogget på denne telefonen, kan du registrere en aktivitet. Den sendes når nettet er tilbake.', nn: 'Er du lege i spesialisering og innlogga på denne telefonen, kan du registrere ein aktivitet. Han blir send når nettet er tilbake.', en: 'If you are a doctor in training and signed in on this phone, you can register an activity. It is sent when the network is back.' },
+  tryAgain: { nb: 'Prøv igjen', nn: 'Prøv igjen', en: 'Try again' },
   toFront: { nb: 'Til forsiden', nn: 'Til framsida', en: 'To the front page' },
 })
 

@@ -65,7 +65,7 @@ export const reading = pgTable('reading', {
 }, (t) => [
   primaryKey({ columns: [t.readerId, t.recordId, t.onDay] }),
   index('reading_subject').on(t.subjectId, t.at),
-  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${human}`, appendOnly: true }),
+  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${human}`, appendOnly: true, systemRemoves: true }),
 ])
 
 /** What is news to a person: shown on their home and sent by mail at the pace they chose. */
@@ -77,7 +77,7 @@ export const news = pgTable('news', {
 }, (t) => [
   index('news_waiting').on(t.personId).where(sql`${t.mailedAt} is null`),
   index('news_person').on(t.personId, t.trailId),
-  ...rowAccess('news', { see: sql`${t.personId} = ${me}`, add: sql`${human} is not null` }),
+  ...rowAccess('news', { see: sql`${t.personId} = ${me}`, add: sql`${human} is not null`, remove: 'seen' }),
 ])
 
 /** What a later part must react to, written with the entry itself: a crash after the commit loses nothing. */

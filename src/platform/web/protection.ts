@@ -9,7 +9,7 @@ export function pageProtection(config: Config): MiddlewareHandler {
   return secureHeaders({
     contentSecurityPolicy: {
       defaultSrc: ["'none'"], scriptSrc: ["'self'"], styleSrc: ["'self'"], imgSrc: ["'self'", 'data:'], fontSrc: ["'self'"],
-      connectSrc: ["'self'"], manifestSrc: ["'self'"], formAction: mayEndAt(config), frameAncestors: ["'none'"], baseUri: ["'none'"],
+      connectSrc: ["'self'"], manifestSrc: ["'self'"], workerSrc: ["'self'"], formAction: mayEndAt(config), frameAncestors: ["'none'"], baseUri: ["'none'"],
     },
     // Not `no-referrer`: browsers then hide where a form comes from, and we could not tell our own.
     referrerPolicy: 'same-origin',

@@ -65,7 +65,7 @@ async function recover(c: C, error: unknown, answerError: AnswerError): Promise<
   }
 }
 
-// Somebody signed out and in again between two sendings: where the first one led is not for this session.
+// The first one was somebody else's, at the same machine: where it led is not for this person.
 const sentBefore: Text = { nb: 'Dette skjemaet er allerede sendt. Last siden på nytt.', nn: 'Dette skjemaet er alt sendt. Last sida på nytt.', en: 'This form has already been sent. Please reload the page.' }
 
 const doneBefore = (c: C): Promise<string | null> =>

@@ -135,9 +135,9 @@ export const Tick = (props: FieldProps) => (
   </div>
 )
 
-/** A file to attach, without patients in it. */
-export const FileField = (props: FieldProps) => (
+/** A file to attach, without patients in it. @param props.camera opens the camera of a phone at once, and takes pictures only */
+export const FileField = (props: FieldProps & { camera?: boolean }) => (
   <Field {...props} hint={props.hint ?? t(text.chosenFile)}>
-    <input {...common(props)} type="file" accept=".pdf,.png,.jpg,.jpeg,.webp,.heic,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv" />
+    <input {...common(props)} type="file" capture={props.camera ? 'environment' : undefined} accept={props.camera ? 'image/*' : ".pdf,.png,.jpg,.jpeg,.webp,.heic,.docx,.xlsx,.pptx,.odt,.ods,.txt,.csv"} />
   </Field>
 )

@@ -12,6 +12,8 @@ interface FormProps {
   readonly upload?: boolean
   readonly class?: string
   readonly id?: string
+  /** Kept on the phone when there is no network, and sent when it is back: for what one writes oneself, never for minutes. Its name in that list. */
+  readonly keeps?: string | undefined
   readonly children?: Child
 }
 
@@ -24,7 +26,7 @@ export function isCalled(name: string, label: string): void {
 }
 
 /** A form that changes something. Its key makes a second sending of the same form harmless. */
-export const Form = ({ action, state, upload, id, children, class: look = 'form' }: FormProps) => {
+export const Form = ({ action, state, upload, id, keeps, children, class: look = 'form' }: FormProps) => {
   const before = called
   called = state?.rejected ? new Map() : undefined
   // The fields are drawn first: the summary above them names them and keeps their order.
@@ -32,7 +34,7 @@ export const Form = ({ action, state, upload, id, children, class: look = 'form'
   const labels = called
   called = before
   return (
-    <form method="post" action={action} class={look} id={id} enctype={upload ? 'multipart/form-data' : undefined} novalidate>
+    <form method="post" action={action} class={look} id={id} enctype={upload ? 'multipart/form-data' : undefined} novalidate data-keeps={keeps}>
       <input type="hidden" name="_key" value={newId()} />
       {state ? <ErrorSummary state={state} labels={labels} /> : null}
       {fields}

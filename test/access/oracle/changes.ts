@@ -92,14 +92,15 @@ export const handsOnPeople: Readonly<Record<string, Hands>> = {
       change: (before, after) => me !== null && text(after.until_on) < world.today && (before.person_id === me || before.given_by === me || looksAfter(before)),
     }
   },
-  session: mine('person_id', ['change']),
+  // What one is done with oneself one may remove.
+  session: (world, one) => ({ ...mine('person_id', ['change'])(world, one), remove: (row) => one.personId !== null && row.person_id === one.personId && row.ended_at !== null }),
   invitation: mine('invited_by', ['add', 'change']),
-  api_token: mine('person_id', ['add', 'change']),
-  address_change: mine('person_id', ['add', 'change']),
+  api_token: (world, one) => ({ ...mine('person_id', ['add', 'change'])(world, one), remove: (row) => one.personId !== null && row.person_id === one.personId && row.revoked_at !== null }),
+  address_change: mine('person_id', ['add', 'change', 'remove']),
   draft: mine('person_id', ['add', 'change', 'remove']),
   import_draft: mine('person_id', ['add', 'remove']),
   submission: (_, one) => ({ add: (row) => one.entryId !== null && row.entry_id === one.entryId }),
-  trail: signedBy('actor_id'), reading: signedBy('reader_id'), news: bySomebody, outbox: bySomebody,
+  trail: signedBy('actor_id'), reading: signedBy('reader_id'), news: (world, one) => ({ ...bySomebody(world, one), ...mine('person_id', ['remove'])(world, one) }), outbox: bySomebody,
 }
 
 /** R53, as far as rows can tell. */

@@ -56,7 +56,8 @@ export const aboutPeople: Readonly<Record<string, Sees>> = {
   sign_in_identity: nobody,
   draft: mine('person_id'),
   import_draft: mine('person_id'),
-  submission: (_, one) => (row) => one.entryId !== null && row.entry_id === one.entryId,
+  // Where a form led is told to the session or link it came with, and to any session of the same person.
+  submission: ({ rows }, one) => (row) => (one.entryId !== null && row.entry_id === one.entryId) || (rows.session ?? []).some((held) => one.personId !== null && held.person_id === one.personId && held.id === row.entry_id),
   mail: nobody,
   // R155: who has read what of mine, and what I have read.
   reading: (_, one) => (row) => one.personId !== null && (row.subject_id === one.personId || row.reader_id === one.personId),

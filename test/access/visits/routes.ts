@@ -106,6 +106,13 @@ export const routes: Readonly<Record<string, Route>> = {
   'POST /aktiviteter/:id/vedlegg': { ...onActivity('registered', '/vedlegg'), form: () => ({ file: upload() }), may: doctor },
   'GET /vedlegg/:id': { at: ({ files }) => files.map((one) => `/vedlegg/${one.id}`) },
 
+  // The same to everybody; the key is the visitor's own.
+  'GET /sw.js': page('/sw.js'), 'GET /manifest.webmanifest': page('/manifest.webmanifest'), 'GET /uten-nett/:lang{nb|nn|en}': page('/uten-nett/nb'), 'GET /telefon/nokkel': page('/telefon/nokkel'),
+  'GET /registrer': page('/registrer'),
+  'POST /registrer': { ...page('/registrer'), form: ({ trainingId, objectives, supervisor: signer }) => ({ ...written, trainingId, objectives: [objectives.started], otherPlace: '', photo: upload(), file: upload(), signers: [signer.id] }), may: doctor },
+  'GET /mine-data': page('/mine-data'), 'GET /mine-data.json': page('/mine-data.json'), 'GET /mine-data.pdf': page('/mine-data.pdf'), 'GET /mine-data/sletting': page('/mine-data/sletting'),
+  'POST /mine-data/sletting': { ...page('/mine-data/sletting'), form: () => ({ what: ['draft', 'session', 'token', 'news'] }), may: signedIn },
+
   'GET /signering/ny': { at: ({ activities }) => [`/signering/ny?aktivitet=${activities.registered}`] },
   'POST /signering/ny': {
     ...page('/signering/ny'), may: doctor,

@@ -18,7 +18,7 @@ export const session = pgTable('session', {
   endedAt: instant('ended_at'),
 }, (t) => [
   unique('session_secret').on(t.secretHash), index('session_person').on(t.personId),
-  ...rowAccess('session', { see: sql`${t.personId} = ${me}`, change: 'seen' }),
+  ...rowAccess('session', { see: sql`${t.personId} = ${me}`, change: 'seen', remove: sql`${t.personId} = ${me} and ${t.endedAt} is not null` }),
 ])
 export type Session = typeof session.$inferSelect
 
@@ -54,7 +54,7 @@ export const apiToken = pgTable('api_token', {
   revokedAt: instant('revoked_at'),
 }, (t) => [
   unique('api_token_secret').on(t.secretHash), index('api_token_person').on(t.personId),
-  ...rowAccess('api_token', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen' }),
+  ...rowAccess('api_token', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen', remove: sql`${t.personId} = ${me} and ${t.revokedAt} is not null` }),
 ])
 export type ApiToken = typeof apiToken.$inferSelect
 
@@ -68,6 +68,6 @@ export const addressChange = pgTable('address_change', {
   endedAt: instant('ended_at'),
 }, (t) => [
   unique('address_change_secret').on(t.secretHash), index('address_change_person').on(t.personId),
-  ...rowAccess('address_change', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen' }),
+  ...rowAccess('address_change', { see: sql`${t.personId} = ${me}`, add: 'seen', change: 'seen', remove: 'seen' }),
 ])
 export type AddressChange = typeof addressChange.$inferSelect

@@ -7,6 +7,7 @@ import { Page } from '#ui/page.tsx'
 import { Card } from '#ui/parts.tsx'
 import type { ObjectiveRow } from '../queries/objectives.ts'
 import { more } from '../text/more.ts'
+import { quickText } from '../text/quick.ts'
 import { text } from '../text.ts'
 
 interface ActivityFormProps {
@@ -30,7 +31,7 @@ export function ActivityFormPage({ mode, action, back, state, trainingId, correc
   return (
     <Page title={t(title)} lead={t(mode === 'correct' ? more.correctionLead : more.newActivityLead)} width="narrow" back={back}>
       <Card>
-        <Form action={action} state={state} upload>
+        <Form action={action} state={state} upload keeps={mode === 'new' ? t(quickText.activity) : undefined}>
           <input type="hidden" name="trainingId" value={trainingId} />
           {correctsId ? <input type="hidden" name="correctsId" value={correctsId} /> : null}
           <TextField state={state} name="title" label={t(more.what)} hint={t(more.whatHint)} />

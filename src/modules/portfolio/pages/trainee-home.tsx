@@ -23,7 +23,7 @@ export function TraineeHomePage({ home, today, additions }: { home: TraineeHome;
     <Page
       title={title} lead={[lead, holding(home)].filter(Boolean).join(' ')}
       kicker={t(text.planFrom(t(specialtyText[home.specialty]), home.kommune, longDate(home.startedOn)))}
-      action={<ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink>}
+      action={<><span class="on-phone"><ButtonLink to={paths.quick()}>{t(text.registerActivity)}</ButtonLink></span><span class="on-desk"><ButtonLink to={paths.newActivity()}>{t(text.registerActivity)}</ButtonLink></span></>}
     >
       <div class="columns columns--wide-first">
         <div class="stack">

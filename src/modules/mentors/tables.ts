@@ -42,7 +42,7 @@ export const mentorProfile = pgTable('mentor_profile', {
   open: boolean().notNull(),
   /** How many doctors at the same time. */
   capacity: integer().notNull(),
-  languages: text().$type<MentorLanguage>().array().notNull(),
+  languages: text().array().$type<MentorLanguage[]>().notNull(),
   /** The kommune one works from. */
   homeId: uuid('home_id').notNull().references(() => unit.id),
   /** How far one goes to meet, in kilometres; null: not outside one's own kommune. */

@@ -1,6 +1,6 @@
 import type { QualificationKind } from '../rules.ts'
 
-export type QualificationProblem = 'since_in_future' | 'already_said' | 'already_confirmed' | 'not_for_oneself' | 'since_too_early'
+export type QualificationProblem = 'since_in_future' | 'already_said' | 'already_confirmed' | 'since_too_early'
 
 /** The specialist a doctor in training must be mentored by (R60 for ALM; for SAM by the same thought, R10). */
 export const specialistFor = (specialty: 'ALM' | 'SAM'): QualificationKind => (specialty === 'ALM' ? 'specialist_alm' : 'specialist_sam')

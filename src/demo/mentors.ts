@@ -41,20 +41,20 @@ const before = (ctx: Ctx, days: number) => ctx.now.subtract({ hours: 24 * days }
 /** Mentors with what they are fit for and on what terms they take on doctors, agreements, and a request nobody has answered. */
 export function writeMentors(rows: Rows, chance: Chance, ctx: Ctx, scene: MentorScene): void {
   const day = (days: number) => ctx.today.add({ days }).toString()
-  const fit = (who: Known, kinds: Fit, confirmedBy: string | null) => {
+  const qualified = (who: Known, kinds: Fit, confirmedBy: string | null) => {
     for (const kind of kinds) rows.qualification?.push({ id: chance.id(4), person_id: who.id, kind, since_on: day(-400 - chance.between(100, 4000)), said_by: who.id, said_at: before(ctx, 300), confirmed_by: confirmedBy, confirmed_at: confirmedBy ? before(ctx, 290) : null, withdrawn_at: null })
   }
   const takesOn = (who: Known, homeId: string, [capacity, languages, near_km, by_video]: Terms, open = true) =>
     void rows.mentor_profile?.push({ person_id: who.id, open, capacity, languages, home_id: homeId, near_km, by_video, updated_at: before(ctx, chance.between(5, 90)) })
-  fit(scene.tor, specialist, scene.berit.id)
+  qualified(scene.tor, specialist, scene.berit.id)
   takesOn(scene.tor, scene.ingrid.kommune, [3, ['no', 'en'], 60, true])
   // Liv mentors as many as she can, and has not taken the course yet.
-  fit(scene.liv, ['specialist_alm'], scene.knut.id)
+  qualified(scene.liv, ['specialist_alm'], scene.knut.id)
   takesOn(scene.liv, scene.sara.kommune, [4, ['no'], 20, false])
   const asked = invented.map(([name, number, terms, kinds], index) => {
     const home = unitId('kommune', number)
     const who = scene.mentor(name, `94${10000 + index * 53}`, home)
-    fit(who, kinds, index % 4 === 3 ? null : scene.anne.id)
+    qualified(who, kinds, index % 4 === 3 ? null : scene.anne.id)
     takesOn(who, home, terms, name !== 'Henrik Stad')
     return who
   })

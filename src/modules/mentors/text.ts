@@ -1,4 +1,4 @@
-import { inWords } from '#platform/i18n/format.ts'
+import { beginning, inWords } from '#platform/i18n/format.ts'
 import { texts } from '#platform/i18n/texts.ts'
 
 /** What the pages of mentors say. */
@@ -49,7 +49,11 @@ export const text = texts({
   // Finding
   find: { nb: 'Finn veileder', nn: 'Finn rettleiar', en: 'Find a mentor' },
   foundNear: (n: number, where: string) => ({ nb: n === 0 ? `Ingen veileder har plass for en lege i ${where}` : n === 1 ? `Én veileder har plass for en lege i ${where}` : `${n} veiledere har plass for en lege i ${where}`, nn: n === 0 ? `Ingen rettleiar har plass til ein lege i ${where}` : n === 1 ? `Éin rettleiar har plass til ein lege i ${where}` : `${n} rettleiarar har plass til ein lege i ${where}`, en: n === 0 ? `No mentor has room for a doctor in ${where}` : n === 1 ? `One mentor has room for a doctor in ${where}` : `${n} mentors have room for a doctor in ${where}` }),
-  foundLead: (where: string) => ({ nb: `De nærmeste står først. Avstanden er i luftlinje fra ${where}.`, nn: `Dei næraste står først. Avstanden er i luftlinje frå ${where}.`, en: `The nearest come first. Distances are as the crow flies from ${where}.` }),
+  foundLead: (near: number, video: number, where: string) => ({
+    nb: `${beginning(inWords(near, 'nb').replace('null', 'ingen'))} kan møtes der legen er, ${inWords(video, 'nb').replace('null', 'ingen')} på video. De nærmeste står først, målt i luftlinje fra ${where}.`,
+    nn: `${beginning(inWords(near, 'nn').replace('null', 'ingen'))} kan møtast der legen er, ${inWords(video, 'nn').replace('null', 'ingen')} på video. Dei næraste står først, målt i luftlinje frå ${where}.`,
+    en: `${beginning(inWords(near, 'en').replace(/^no$/, 'none'))} can meet where the doctor is, ${inWords(video, 'en').replace(/^no$/, 'none')} by video. The nearest come first, as the crow flies from ${where}.`,
+  }),
   mentors: { nb: 'Veiledere', nn: 'Rettleiarar', en: 'Mentors' },
   mentor: { nb: 'Veileder', nn: 'Rettleiar', en: 'Mentor' },
   kommune: { nb: 'Kommune', nn: 'Kommune', en: 'Kommune' },
@@ -78,7 +82,7 @@ export const text = texts({
   goes: (km: number) => ({ nb: `Reiser inntil ${km} km for å møtes`, nn: `Reiser inntil ${km} km for å møtast`, en: `Goes up to ${km} km to meet` }),
   staysHome: { nb: 'Møtes i egen kommune', nn: 'Møtest i eigen kommune', en: 'Meets in their own kommune' },
   alsoVideo: { nb: 'og på video', nn: 'og på video', en: 'and by video' },
-  about: { nb: 'Slik veileder hun eller han', nn: 'Slik rettleier ho eller han', en: 'How they mentor' },
+  about: { nb: 'Om veilederen', nn: 'Om rettleiaren', en: 'About the mentor' },
   ask: { nb: 'Spør om veiledning', nn: 'Spør om rettleiing', en: 'Ask to mentor' },
   askButton: { nb: 'Send spørsmålet', nn: 'Send spørsmålet', en: 'Send the question' },
   askHint: { nb: 'Veilederen får e-post og svarer ja eller nei. Et ja setter veilederen inn med en gang. Spør gjerne flere: det første ja teller.', nn: 'Rettleiaren får e-post og svarar ja eller nei. Eit ja set rettleiaren inn med ein gong. Spør gjerne fleire: det første ja tel.', en: 'The mentor gets an e-mail and answers yes or no. A yes appoints the mentor right away. Feel free to ask several: the first yes counts.' },
@@ -119,6 +123,7 @@ export const agreementText = texts({
   waitsForBoth: { nb: 'Utkastet venter på begge signaturene', nn: 'Utkastet ventar på begge signaturane', en: 'The draft waits for both signatures' },
   lead: { nb: 'Avtalen sier hvor mye tid veilederen bruker, og hva kommunen betaler. Den gjelder når både veileder og leder har signert.', nn: 'Avtalen seier kor mykje tid rettleiaren bruker, og kva kommunen betaler. Han gjeld når både rettleiar og leiar har signert.', en: 'The agreement says how much time the mentor spends and what the kommune pays. It is in force when both mentor and leader have signed.' },
   noMentor: { nb: 'Legen har ingen veileder å inngå avtale med.', nn: 'Legen har ingen rettleiar å gjere avtale med.', en: 'The doctor has no mentor to make an agreement with.' },
+  noneYet: { nb: 'Ingen avtale ennå. Lederen eller veilederen skriver utkastet, og begge signerer.', nn: 'Ingen avtale enno. Leiaren eller rettleiaren skriv utkastet, og begge signerer.', en: 'No agreement yet. The leader or the mentor writes the draft, and both sign.' },
   draft: { nb: 'Utkast', nn: 'Utkast', en: 'Draft' },
   newOne: { nb: 'Ny avtale', nn: 'Ny avtale', en: 'New agreement' },
   change: { nb: 'Endre utkastet', nn: 'Endre utkastet', en: 'Change the draft' },

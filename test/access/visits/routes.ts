@@ -5,10 +5,11 @@ import { handsOnPeople } from '../oracle/changes.ts'
 import { holdsRole, type Standing } from '../oracle/standing.ts'
 import type { Row, World } from '../rows.ts'
 import type { Marked } from './marked.ts'
+import { mentorRoutes } from './routes-mentors.ts'
 
 type Field = string | readonly string[] | File
 /** Whether somebody may do what a form asks for; what is left out nobody may. */
-type May = (one: Standing, about: { readonly world: World; readonly marked: Marked }) => boolean
+export type May = (one: Standing, about: { readonly world: World; readonly marked: Marked }) => boolean
 
 export interface Route {
   /** Addresses to ask for, with ids of somebody's records in the path or behind it. */
@@ -52,6 +53,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 
 /** Every route of the product, with what a stranger would try on it. */
 export const routes: Readonly<Record<string, Route>> = {
+  ...mentorRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),

@@ -43,19 +43,11 @@ export function AgreementsPage(props: AgreementsPageProps) {
   return (
     <Page title={titleOf(props)} kicker={training.doctor} lead={t(text.lead)}>
       <TrainingSections trainingId={training.id} standing={props.standing} />
-      <div class="columns columns--wide-first">
+      <div class="columns">
         <div class="stack">
           {draft ? <Draft {...props} draft={draft} /> : null}
           {now.map((one) => <InForce {...props} one={one} />)}
-          {!draft && party && training.open && training.mentorId ? (
-            <Card heading={t(text.newOne)}>
-              {now.length > 0 ? <p class="muted">{t(text.replacesMeans)}</p> : null}
-              <Terms action={paths.agreements(training.id)} state={props.making} post={props.post} button={t(text.save)} />
-            </Card>
-          ) : null}
-          {agreements.length === 0 && !training.mentorId ? <Card><Empty>{t(text.noMentor)}</Empty></Card> : null}
-        </div>
-        <div class="stack">
+          {agreements.length === 0 ? <Card><Empty>{t(training.mentorId ? text.noneYet : text.noMentor)}</Empty></Card> : null}
           {before.length > 0 ? (
             <Card heading={t(text.earlier)}>
               <ul class="rows">{before.map((one) => (
@@ -64,24 +56,30 @@ export function AgreementsPage(props: AgreementsPageProps) {
             </Card>
           ) : null}
         </div>
+        {!draft && party && training.open && training.mentorId ? (
+          <div class="stack">
+            <Card heading={t(text.newOne)}>
+              {now.length > 0 ? <p class="muted">{t(text.replacesMeans)}</p> : null}
+              <Terms action={paths.agreements(training.id)} state={props.making} post={props.post} button={t(text.save)} />
+            </Card>
+          </div>
+        ) : null}
       </div>
     </Page>
   )
 }
 
-const TermFacts = ({ one }: { one: AgreementView }) => (
+const signed = (name: string | null, at: Temporal.Instant | null) => t(at ? text.signedOn(name ?? '–', longDate(dayInNorway(at))) : text.notSigned(name ?? '–'))
+
+const TermFacts = ({ one, leader, mentor }: { one: AgreementView; leader: string | null; mentor: string | null }) => (
   <Facts items={[
     [t(text.period), period(one.fromOn, held(one))],
     [t(text.mentoringShort), t(measures.minutes(one.mentoringMinutes))],
     [t(text.preparationShort), t(measures.minutes(one.preparationMinutes))],
     [t(text.hourlyShort), kroner(one.hourlyOre)],
+    [t(text.mentorSigned), signed(one.mentor ?? mentor, one.mentorSignedAt)],
+    [t(text.leaderSigned), signed(one.leader ?? leader, one.leaderSignedAt)],
   ]} />
-)
-
-const Signatures = ({ one, leader, mentor }: { one: AgreementView; leader: string | null; mentor: string | null }) => (
-  <ul class="rows">{([[text.mentorSigned, one.mentor ?? mentor, one.mentorSignedAt], [text.leaderSigned, one.leader ?? leader, one.leaderSignedAt]] as const).map(([role, name, at]) => (
-    <li><span class="rows__main"><b>{t(role)}</b><span class="muted">{t(at ? text.signedOn(name ?? '–', longDate(dayInNorway(at))) : text.notSigned(name ?? '–'))}</span></span></li>
-  ))}</ul>
 )
 
 function Draft({ draft, training, party, post, changing }: AgreementsPageProps & { draft: AgreementView }) {
@@ -89,8 +87,7 @@ function Draft({ draft, training, party, post, changing }: AgreementsPageProps &
   const waits = draft.mentorSignedAt ? training.leader : draft.leaderSignedAt ? (draft.mentor ?? training.mentor) : null
   return (
     <Card heading={t(waits ? text.waitsFor(waits) : text.waitsForBoth)} aside={<Tag color="sun">{t(text.draft)}</Tag>}>
-      <TermFacts one={draft} />
-      <Signatures one={draft} leader={training.leader} mentor={training.mentor} />
+      <TermFacts one={draft} leader={training.leader} mentor={training.mentor} />
       {party && training.open ? (
         <>
           <div class="buttons">
@@ -111,8 +108,7 @@ function Draft({ draft, training, party, post, changing }: AgreementsPageProps &
 const InForce = ({ one, training, party, ending, today }: AgreementsPageProps & { one: AgreementView }) => (
   <Card heading={t(one.standing === 'coming' ? text.coming : text.current)} aside={<Tag color={one.standing === 'coming' ? 'sun' : 'leaf'}>{t(standingText[one.standing])}</Tag>}>
     {one.standing === 'in_force' && expiresSoon(held(one), today) ? <p><Tag color="brand">{t(text.expiring)}</Tag> {t(text.makeNew)}</p> : null}
-    <TermFacts one={one} />
-    <Signatures one={one} leader={training.leader} mentor={training.mentor} />
+    <TermFacts one={one} leader={training.leader} mentor={training.mentor} />
     {party && one.state === 'in_force' ? (
       <details class="fold" open={Boolean(ending.rejected)}>
         <summary>{t(text.end)}</summary>

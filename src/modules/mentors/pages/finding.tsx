@@ -65,9 +65,10 @@ interface FindingPageProps {
 
 /** Mentors with room, the nearest first; before them what somebody has been asked and not answered. */
 export function FindingPage({ beginning, table, shown, requests, today }: FindingPageProps) {
-  const withRoom = shown.matching.filter((row) => row.free > 0).length
+  const withRoom = shown.matching.filter((row) => row.free > 0 && row.meeting !== 'too_far')
+  const near = withRoom.filter((row) => row.meeting === 'near').length
   return (
-    <Page title={t(text.foundNear(withRoom, beginning.where))} kicker={beginning.doctor?.name ?? t(text.find)} lead={t(text.foundLead(beginning.where))}>
+    <Page title={t(text.foundNear(withRoom.length, beginning.where))} kicker={beginning.doctor?.name ?? t(text.find)} lead={withRoom.length > 0 ? t(text.foundLead(near, withRoom.length - near, beginning.where)) : undefined}>
       {requests.length > 0 ? <OpenRequests requests={requests} today={today} /> : null}
       <section class="card"><DataTable table={table} shown={shown} caption={t(text.mentors)} /></section>
     </Page>

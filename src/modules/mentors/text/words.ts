@@ -21,7 +21,7 @@ export const languageText: Texts<MentorLanguage> = {
   pl: { nb: 'Polsk', nn: 'Polsk', en: 'Polish' }, ar: { nb: 'Arabisk', nn: 'Arabisk', en: 'Arabic' },
 }
 export const meetingText: Texts<Meeting> = {
-  near: { nb: 'Møtes der legen er', nn: 'Møtest der legen er', en: 'Meets where the doctor is' },
+  near: { nb: 'Der legen er', nn: 'Der legen er', en: 'Where the doctor is' },
   video: { nb: 'På video', nn: 'På video', en: 'By video' },
   too_far: { nb: 'For langt unna', nn: 'For langt unna', en: 'Too far away' },
 }

@@ -30,7 +30,8 @@ export interface Started {
 }
 
 for (const reactions of [identityReactions, portfolioReactions, mentorsReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
+sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training } })
 
 showBeside([mentorBesideTraining])

@@ -43,6 +43,9 @@ async function withdraw(ctx: Ctx, requests: readonly MentorRequest[]): Promise<v
   for (const one of requests) await ctx.trail('mentors.requestLapsed', { record: { kind: 'mentorRequest', id: one.id }, trainingId: one.trainingId, tells: [one.mentorId, one.askedBy] })
 }
 
+/** Nobody is asked for a doctor whose training is closed. */
+const afterArchiving = async (ctx: Ctx, entry: TrailEntry) => withdraw(ctx, await otherOpenRequests(ctx, entry.trainingId ?? ''))
+
 /** A new mentor, however it came about: nobody else is asked any more, and what was agreed with the mentor before ends (R58). */
 async function afterChange(ctx: Ctx, entry: TrailEntry): Promise<void> {
   if (entry.details.capacity !== 'mentor' || !entry.trainingId) return
@@ -59,4 +62,5 @@ export const reactions: Reactions = {
   'mentors.mentorAsked': writeToMentor,
   'mentors.requestAccepted': appointMentor,
   'portfolio.participantSet': afterChange,
+  'portfolio.trainingArchived': afterArchiving,
 }

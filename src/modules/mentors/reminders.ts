@@ -23,7 +23,7 @@ select q.id, t.id as "trainingId", t.trainee_id as "traineeId", t.kommune_id as 
 export function remindOffices(door: Door): Promise<number> {
   return door.asSystem('mentor requests', async (ctx) => {
     const waiting = await ctx.connection.query<Waiting>(statement, [ctx.today.toString(), daysUntilOffice])
-    for (const one of waiting) await ctx.trail('mentors.requestWaits', { record: { kind: 'mentorRequest', id: one.id }, subjectId: one.traineeId, trainingId: one.trainingId, unitId: one.kommuneId, details: { days: daysUntilOffice }, tells: one.office })
+    for (const one of waiting) await ctx.trail('mentors.requestWaits', { record: { kind: 'mentorSearch', id: one.id }, subjectId: one.traineeId, trainingId: one.trainingId, unitId: one.kommuneId, details: { days: daysUntilOffice }, tells: one.office })
     if (waiting.length > 0) await ctx.db.update(mentorRequest).set({ officeToldAt: ctx.now }).where(inArray(mentorRequest.id, waiting.map((one) => one.id)))
     return waiting.length
   })

@@ -12,21 +12,20 @@ import type { Scene } from '#test/scenario.ts'
 interface Around {
   readonly leader: Someone
   readonly mentor: Someone
-  /** A training without a mentor. */
-  readonly untouchedId: string
   readonly mark: () => string
 }
 
 /** A candidate who has been asked, what the mentor says of themselves, and a training with an agreement in force and a draft. */
-export async function markMentors({ as, door, given, today }: Scene, { leader, mentor, untouchedId, mark }: Around) {
+export async function markMentors({ as, door, given, today }: Scene, { leader, mentor, mark }: Around) {
   const candidate = await given.someone(`${mark()} Kandidat`)
   const [asLeader, asMentor] = [await as(leader), await as(mentor)]
   await (await as(candidate)).does(setProfile, { open: 'on', capacity: '3', languages: ['no'], homeId: oslo, nearKm: '20', byVideo: 'on' } as never)
-  await asLeader.does(askMentor, { mentorId: candidate.id, trainingId: untouchedId })
+  const assign = (what: string, more: object = {}) =>
+    asLeader.does(assignTraining, { kommuneId: oslo, specialty: 'ALM', startedOn: today.subtract({ years: 1 }).toString(), traineeName: `${mark()} ${what}`, traineeEmail: `${mark()}@prove.example`, leaderId: leader.id, ...more })
+  const { trainingId: askedId } = await assign('Uten')
+  await asLeader.does(askMentor, { mentorId: candidate.id, trainingId: askedId })
   await asMentor.does(sayQualification, { personId: mentor.id, kind: 'specialist_alm', sinceOn: '2015-06-01' })
-  const { trainingId: agreedId } = await asLeader.does(assignTraining, {
-    kommuneId: oslo, specialty: 'ALM', startedOn: today.subtract({ years: 1 }).toString(), traineeName: `${mark()} Avtalt`, traineeEmail: `${mark()}@prove.example`, leaderId: leader.id, mentorName: mentor.name, mentorEmail: mentor.email,
-  })
+  const { trainingId: agreedId } = await assign('Avtalt', { mentorName: mentor.name, mentorEmail: mentor.email })
   const agreementOf = async (state: 'draft' | 'in_force') =>
     (await door.asSystem('test', (ctx) => ctx.db.select({ id: mentorAgreement.id }).from(mentorAgreement).where(and(eq(mentorAgreement.trainingId, agreedId), eq(mentorAgreement.state, state)))))[0]?.id ?? ''
   const make = (from: number) => asLeader.does(makeAgreement, { trainingId: agreedId, fromOn: today.add({ days: from }).toString(), untilOn: today.add({ days: from + 300 }).toString(), mentoringMinutes: '240', preparationMinutes: '90', hourlyOre: '1250' })

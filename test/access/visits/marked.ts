@@ -98,7 +98,7 @@ export async function makeMarked(scene: Scene) {
   const token = (one: Acting, ...scopes: string[]) => one.does(makeToken, { name: mark(), scopes, expiresOn: soon })
   const tokens = { read: await token(asDoctor, 'read'), write: await token(asLeader, 'read', 'write') }
   const peers = { leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
-  const mentors = await markMentors(scene, { leader, mentor, untouchedId, mark })
+  const mentors = await markMentors(scene, { leader, mentor, mark })
   const address = newSecret()
   const rows = await door.asSystem('test', async (ctx) => {
     const { db, now } = ctx

@@ -30,7 +30,10 @@ export const mentorRoutes: Readonly<Record<string, Route>> = {
   'POST /veilederforesporsler/:id/tilbaketrekking': { at: ({ requestId }) => [`/veilederforesporsler/${requestId}/tilbaketrekking`], may: leads },
   'GET /utdanninger/:id{[0-9a-f-]{36}}/veilederavtale': { at: ({ trainingId, agreedId }) => [`/utdanninger/${trainingId}/veilederavtale`, `/utdanninger/${agreedId}/veilederavtale`] },
   'POST /utdanninger/:id{[0-9a-f-]{36}}/veilederavtale': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/veilederavtale`], form: () => terms, may: parties },
+  'GET /veilederavtaler/:id{[0-9a-f-]{36}}': { at: ({ inForceId }) => [`/veilederavtaler/${inForceId}`] },
   'POST /veilederavtaler/:id': { at: ({ draftId }) => [`/veilederavtaler/${draftId}`], form: () => terms, may: parties },
   'POST /veilederavtaler/:id/signatur': { at: ({ draftId }) => [`/veilederavtaler/${draftId}/signatur`], may: parties },
   'POST /veilederavtaler/:id/avslutning': { at: ({ inForceId, draftId }) => [`/veilederavtaler/${inForceId}/avslutning`, `/veilederavtaler/${draftId}/avslutning`], form: () => ({ lastOn: day(5) }), may: parties },
+  'GET /api/v1/kommuner/:nummer/veiledere': page('/api/v1/kommuner/0301/veiledere'), 'GET /api/v1/veilederforesporsler': page('/api/v1/veilederforesporsler'),
+  'POST /api/v1/veilederforesporsler/:id/svar': { at: ({ requestId }) => [`/api/v1/veilederforesporsler/${requestId}/svar`], json: () => ({ svar: 'ja' }), may: is('candidate') },
 }

@@ -48,7 +48,7 @@ export const changeAgreement = operation({
   name: 'mentors.changeAgreement',
   input: z.object({ agreementId: recordId(), ...terms }),
   load: async (ctx, { agreementId }) => {
-    const found = await theAgreement(ctx, agreementId)
+    const found = await theAgreement(ctx, agreementId, 'update')
     return { found, training: await theTraining(ctx, found.trainingId) }
   },
   allow: (actor, { training }) => isParty(actor, training),

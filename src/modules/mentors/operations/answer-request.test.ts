@@ -6,6 +6,7 @@ import { refusal, type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { lastEntry, look } from '#test/trail.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
 import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
+import { archiveTraining, deleteTraining } from '#modules/portfolio/operations/end-training.ts'
 import { theTraining } from '#modules/portfolio/queries/training.ts'
 import { requestsToMe } from '../queries/requests.ts'
 import { answerRequest } from './answer-request.ts'
@@ -103,6 +104,16 @@ scenario('R51: when the leader has become the mentor’s own self since, nobody 
   await scene.reactions()
   expect((await requestTo(scene, mentor, trainingId)).state).toBe('withdrawn')
   expect(await look(scene.door, `select id from participant where training_id = $1 and capacity = 'mentor'`, [trainingId])).toEqual([])
+})
+
+scenario('R52: with the training closed the open requests end; a training somebody has been asked for is not deleted', async (scene) => {
+  const mentor = await mentorWhoTakesOn(scene, 'Villig Veileder')
+  const { trainingId, leader } = await asked(scene, mentor)
+  const acting = await scene.as(leader)
+  expect(await refusal(acting.does(deleteTraining, { trainingId }))).toBe('started')
+  await acting.does(archiveTraining, { trainingId, reason: 'Sluttet' })
+  await scene.reactions()
+  expect((await requestTo(scene, mentor, trainingId)).state).toBe('withdrawn')
 })
 
 scenario('a mentor set by the leader by hand ends the open requests too', async (scene) => {

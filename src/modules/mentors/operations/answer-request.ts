@@ -34,7 +34,7 @@ export const answerRequest = operation({
     }
     await ctx.db.update(mentorRequest).set({ state: answer === 'yes' ? 'accepted' : 'declined', answeredAt: ctx.now }).where(eq(mentorRequest.id, found.id))
     await ctx.trail(answer === 'yes' ? 'mentors.requestAccepted' : 'mentors.requestDeclined', {
-      record: { kind: 'mentorRequest', id: found.id }, subjectId: training.traineeId, trainingId: training.id, unitId: training.kommuneId, tells: [found.askedBy, training.leaderId],
+      record: { kind: 'mentorSearch', id: found.id }, subjectId: training.traineeId, trainingId: training.id, unitId: training.kommuneId, tells: [found.askedBy, training.leaderId],
     })
     return { answer }
   },

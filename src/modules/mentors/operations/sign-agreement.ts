@@ -12,7 +12,7 @@ import { type MentorAgreement, mentorAgreement } from '../tables.ts'
 import { problems } from '../text/problems.ts'
 
 const about = async (ctx: Ctx, { agreementId }: { agreementId: string }) => {
-  const found = await theAgreement(ctx, agreementId)
+  const found = await theAgreement(ctx, agreementId, 'update')
   return { found, training: await theTraining(ctx, found.trainingId) }
 }
 

@@ -23,10 +23,11 @@ export async function agreementsOf(ctx: Ctx, trainingId: string): Promise<Agreem
   return rows.map((row) => ({ ...row.agreement, mentor: row.mentor, leader: row.leader, standing: standingOn({ ...row.agreement, signed: isSigned(row.agreement) }, ctx.today) }))
 }
 
-/** One agreement, held until the end of the transaction. @throws NotFound */
-export async function theAgreement(ctx: Ctx, id: string): Promise<MentorAgreement> {
-  const [found] = await ctx.db.select().from(mentorAgreement).where(eq(mentorAgreement.id, id)).for('update')
-  return found ?? notFound('agreement')
+/** One agreement; held until the end of the transaction, to change it. @throws NotFound */
+export async function theAgreement(ctx: Ctx, id: string, lock?: 'update'): Promise<MentorAgreement> {
+  const found = ctx.db.select().from(mentorAgreement).where(eq(mentorAgreement.id, id))
+  const [row] = await (lock ? found.for(lock) : found)
+  return row ?? notFound('agreement')
 }
 
 /** How much of a post the doctor has today, of the periods that count or not: 0 to 100, and null where no period is known. */

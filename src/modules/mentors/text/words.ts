@@ -65,7 +65,7 @@ export const happenings = texts({
   'mentors.requestWithdrawn': { nb: 'Trakk forespørselen til en veileder', nn: 'Trekte førespurnaden til ein rettleiar', en: 'Withdrew the request to a mentor' },
   'mentors.requestAccepted': { nb: 'Sa ja til å veilede', nn: 'Sa ja til å rettleie', en: 'Said yes to mentoring' },
   'mentors.requestDeclined': { nb: 'Sa nei til å veilede', nn: 'Sa nei til å rettleie', en: 'Said no to mentoring' },
-  'mentors.requestLapsed': { nb: 'Forespørselen falt bort: legen har fått en veileder', nn: 'Førespurnaden fall bort: legen har fått ein rettleiar', en: 'The request lapsed: the doctor has got a mentor' },
+  'mentors.requestLapsed': { nb: 'En forespørsel til veileder falt bort', nn: 'Ein førespurnad til rettleiar fall bort', en: 'A request to a mentor lapsed' },
   'mentors.requestWaits': { nb: 'Forespørsel til veileder har stått i over to uker', nn: 'Førespurnad til rettleiar har stått i over to veker', en: 'A request to a mentor has been open for more than two weeks' },
   'mentors.agreementMade': { nb: 'Skrev utkast til veilederavtale', nn: 'Skreiv utkast til rettleiaravtale', en: 'Drafted a mentor agreement' },
   'mentors.agreementChanged': { nb: 'Endret utkastet til veilederavtale', nn: 'Endra utkastet til rettleiaravtale', en: 'Changed the draft mentor agreement' },

@@ -1,6 +1,6 @@
 import { ago, longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
-import { Card, Tag } from '#ui/parts.tsx'
+import { ButtonLink, Card, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { MentorMatters } from '../queries/matters.ts'
 import { agreementText, text } from '../text.ts'
@@ -29,9 +29,9 @@ export const Beside = ({ trainingId, mentor, matters, unconfirmed, seesAgreement
         {matters.missing.length > 0 ? <WhatToDo missing={matters.missing} /> : null}
         {seesAgreement ? <p><a class="ds-link" href={paths.agreements(trainingId)}>{t(agreementOf(matters))}</a></p> : null}
       </>
-    ) : <p>{t(text.mustBeSpecialist)}</p>}
-    {matters.askedSince ? <p class="muted">{`${t(text.openRequests)}: ${ago(matters.askedSince, today)}`}</p> : null}
-    {asks ? <p><a class="ds-link" href={paths.searchFor(trainingId)}>{t(text.find)}</a></p> : null}
+    ) : <p>{t(text.noMentorYet)}</p>}
+    {matters.askedSince ? <p class="muted">{t(text.somebodyAsked(ago(matters.askedSince, today)))}</p> : null}
+    {asks ? <p>{mentor ? <a class="ds-link" href={paths.searchFor(trainingId)}>{t(text.findAnother)}</a> : <ButtonLink to={paths.searchFor(trainingId)} small>{t(text.find)}</ButtonLink>}</p> : null}
   </Card>
 )
 

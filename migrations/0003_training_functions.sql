@@ -38,7 +38,7 @@ begin
     union select training_id from recommendation where person_id = acting_person()
     union select training_id from ticket where id = acting_ticket()
     union select training_id from plan_objective where id = any(decided)
-    union select training_id from mentor_request where mentor_id = acting_person() and state = 'asked'
+    union select training_id from mentor_request where mentor_id = acting_person() and state in ('asked', 'accepted')
     union select training_id from move where to_kommune_id = any(assigned) and state in ('asked', 'confirmed');
 end $$;
 --> statement-breakpoint
@@ -73,7 +73,7 @@ begin
     union select t.signer_id from ticket t where t.id = acting_ticket()
     union select m.person_id from mentor_profile m where searches and m.open
     union select q.mentor_id from mentor_request q where q.training_id = any(wide)
-    union select q.asked_by from mentor_request q where q.mentor_id = mine and q.state = 'asked';
+    union select q.asked_by from mentor_request q where q.mentor_id = mine and q.state in ('asked', 'accepted');
 end $$;
 --> statement-breakpoint
 create or replace function record_shows_file(wanted uuid) returns boolean language plpgsql stable as
@@ -96,4 +96,63 @@ begin
     raise exception 'periods overlap at % per cent', highest using errcode = 'check_violation', constraint = 'service_period_at_most_whole';
   end if;
   return new;
+end $$;
+--> statement-breakpoint
+-- How many doctors those who take on doctors mentor now, everywhere: a number for those who look for a mentor, and one's own.
+create function mentor_loads() returns table (person_id uuid, doctors int) language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+declare
+  mine uuid := acting_person();
+  searches boolean := cardinality(units_where_i('mentors.search')) > 0;
+begin
+  return query
+    select m.person_id, (select count(*)::int from participant p join training t on t.id = p.training_id and t.state = 'active' where p.person_id = m.person_id and p.capacity = 'mentor' and p.until_on is null)
+      from mentor_profile m where m.person_id = mine or (searches and m.open);
+end $$;
+--> statement-breakpoint
+-- As in 0000, and what two rows for one human may both have as mentor.
+create or replace function merge_person(gone uuid, stays uuid) returns void language plpgsql security definer set search_path = public, pg_temp as
+$$
+declare reference record;
+begin
+  -- Nobody gives themselves a role, by another address of theirs either.
+  update role set until_on = acting_day() - 1 where person_id = gone and given_by = stays and (until_on is null or until_on >= acting_day());
+  -- What both have, the one that stays keeps.
+  update role g set until_on = acting_day() - 1 where g.person_id = gone and g.until_on is null
+     and exists (select from role k where k.person_id = stays and k.unit_id = g.unit_id and k.role = g.role and k.until_on is null);
+  update participant g set until_on = acting_day() where g.person_id = gone and g.until_on is null
+     and exists (select from participant k where k.person_id = stays and k.training_id = g.training_id and k.capacity = g.capacity and k.until_on is null);
+  update signing g set state = 'recalled' where g.signer_id = gone and g.state = 'waiting'
+     and exists (select from signing k where k.signer_id = stays and k.activity_id = g.activity_id and k.state = 'waiting');
+  -- What one of them has answered goes before what the other was only asked.
+  delete from ticket_item i using recommendation k where i.recommendation_id = k.id and k.person_id = stays and k.state = 'asked'
+     and exists (select from recommendation g where g.person_id = gone and g.state <> 'asked' and g.plan_objective_id = k.plan_objective_id and g.capacity = k.capacity);
+  delete from recommendation k where k.person_id = stays and k.state = 'asked'
+     and exists (select from recommendation g where g.person_id = gone and g.state <> 'asked' and g.plan_objective_id = k.plan_objective_id and g.capacity = k.capacity);
+  delete from ticket_item i using recommendation g where i.recommendation_id = g.id and g.person_id = gone
+     and exists (select from recommendation k where k.person_id = stays and k.plan_objective_id = g.plan_objective_id and k.capacity = g.capacity);
+  delete from recommendation g where g.person_id = gone
+     and exists (select from recommendation k where k.person_id = stays and k.plan_objective_id = g.plan_objective_id and k.capacity = g.capacity);
+  -- Of what is said of both, what somebody has confirmed stands; nobody confirms for themselves, by another address of theirs either.
+  update qualification set confirmed_by = null, confirmed_at = null where (person_id = gone and confirmed_by = stays) or (person_id = stays and confirmed_by = gone);
+  update qualification k set withdrawn_at = now() where k.person_id = stays and k.withdrawn_at is null and k.confirmed_by is null
+     and exists (select from qualification g where g.person_id = gone and g.kind = k.kind and g.withdrawn_at is null and g.confirmed_by is not null);
+  update qualification g set withdrawn_at = now() where g.person_id = gone and g.withdrawn_at is null
+     and exists (select from qualification k where k.person_id = stays and k.kind = g.kind and k.withdrawn_at is null);
+  delete from mentor_profile g where g.person_id = gone and exists (select from mentor_profile k where k.person_id = stays);
+  update mentor_request g set state = 'withdrawn', answered_at = now() where g.mentor_id = gone and g.state = 'asked'
+     and exists (select from mentor_request k where k.mentor_id = stays and k.training_id = g.training_id and k.state = 'asked');
+  update mentor_agreement g set state = 'ended', ended_on = acting_day() where g.mentor_id = gone and g.state = 'draft'
+     and exists (select from mentor_agreement k where k.mentor_id = stays and k.training_id = g.training_id and k.state = 'draft');
+  for reference in
+    select c.conrelid::regclass as in_table, a.attname as in_column
+      from pg_constraint c join pg_attribute a on a.attrelid = c.conrelid and a.attnum = c.conkey[1]
+     where c.contype = 'f' and c.confrelid = 'person'::regclass and cardinality(c.conkey) = 1
+  loop
+    execute format('update %s set %I = $1 where %I = $2', reference.in_table, reference.in_column, reference.in_column) using stays, gone;
+  end loop;
+  -- These point to no row: they outlive whoever they are about.
+  update news set person_id = stays where person_id = gone;
+  update reading set subject_id = stays where subject_id = gone;
+  update person set merged_into = stays where id = gone;
 end $$;

@@ -171,7 +171,8 @@ CREATE TABLE "mentor_request" (
 	"asked_at" timestamptz NOT NULL,
 	"state" text DEFAULT 'asked' NOT NULL,
 	"answered_at" timestamptz,
-	CONSTRAINT "mentor_request_state" CHECK ("mentor_request"."state" in ('asked', 'accepted', 'declined', 'withdrawn'))
+	"office_told_at" timestamptz,
+	CONSTRAINT "mentor_request_state" CHECK ("mentor_request"."state" in ('asked', 'accepted', 'appointed', 'declined', 'withdrawn'))
 );
 --> statement-breakpoint
 ALTER TABLE "mentor_request" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -185,7 +186,8 @@ CREATE TABLE "qualification" (
 	"confirmed_by" uuid,
 	"confirmed_at" timestamptz,
 	"withdrawn_at" timestamptz,
-	CONSTRAINT "qualification_kind" CHECK ("qualification"."kind" in ('specialist_alm', 'specialist_sam', 'mentor_course'))
+	CONSTRAINT "qualification_kind" CHECK ("qualification"."kind" in ('specialist_alm', 'specialist_sam', 'mentor_course')),
+	CONSTRAINT "qualification_by_another" CHECK ("qualification"."confirmed_by" is null or "qualification"."confirmed_by" <> "qualification"."person_id")
 );
 --> statement-breakpoint
 ALTER TABLE "qualification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -336,6 +338,8 @@ CREATE TABLE "tenure_record" (
 --> statement-breakpoint
 ALTER TABLE "tenure_record" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 ALTER TABLE "remark" DROP CONSTRAINT "remark_kind";--> statement-breakpoint
+ALTER TABLE "kommune" ADD COLUMN "lat" double precision;--> statement-breakpoint
+ALTER TABLE "kommune" ADD COLUMN "lon" double precision;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answer" ADD CONSTRAINT "application_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -417,10 +421,12 @@ CREATE INDEX "talk_mentor" ON "talk" USING btree ("mentor_id");--> statement-bre
 CREATE UNIQUE INDEX "talk_text_minutes" ON "talk_text" USING btree ("talk_id") WHERE "talk_text"."kind" = 'minutes';--> statement-breakpoint
 CREATE UNIQUE INDEX "talk_text_preparation" ON "talk_text" USING btree ("talk_id","author_id") WHERE "talk_text"."kind" = 'preparation';--> statement-breakpoint
 CREATE INDEX "talk_text_talk" ON "talk_text" USING btree ("talk_id");--> statement-breakpoint
-CREATE UNIQUE INDEX "mentor_agreement_one" ON "mentor_agreement" USING btree ("training_id","mentor_id") WHERE "mentor_agreement"."state" in ('draft', 'in_force');--> statement-breakpoint
+CREATE UNIQUE INDEX "mentor_agreement_one_draft" ON "mentor_agreement" USING btree ("training_id","mentor_id") WHERE "mentor_agreement"."state" = 'draft';--> statement-breakpoint
+CREATE UNIQUE INDEX "mentor_agreement_one_in_force" ON "mentor_agreement" USING btree ("training_id") WHERE "mentor_agreement"."state" = 'in_force';--> statement-breakpoint
 CREATE INDEX "mentor_agreement_training" ON "mentor_agreement" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "mentor_agreement_mentor" ON "mentor_agreement" USING btree ("mentor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mentor_request_one_open" ON "mentor_request" USING btree ("training_id","mentor_id") WHERE "mentor_request"."state" = 'asked';--> statement-breakpoint
+CREATE UNIQUE INDEX "mentor_request_one_accepted" ON "mentor_request" USING btree ("training_id") WHERE "mentor_request"."state" = 'accepted';--> statement-breakpoint
 CREATE INDEX "mentor_request_mentor" ON "mentor_request" USING btree ("mentor_id");--> statement-breakpoint
 CREATE INDEX "mentor_request_training" ON "mentor_request" USING btree ("training_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "qualification_once" ON "qualification" USING btree ("person_id","kind") WHERE "qualification"."withdrawn_at" is null;--> statement-breakpoint
@@ -482,21 +488,21 @@ CREATE POLICY "talk_share_system" ON "talk_share" AS PERMISSIVE FOR ALL TO "loyp
 CREATE POLICY "talk_text_see" ON "talk_text" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("talk_text"."talk_id" in (select talks_i_read()));--> statement-breakpoint
 CREATE POLICY "talk_text_add" ON "talk_text" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("talk_text"."author_id" = (select acting_person()) and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'addendum' or "talk_text"."talk_id" in (select id from talk where completed_at is null)));--> statement-breakpoint
 CREATE POLICY "talk_text_change" ON "talk_text" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("talk_text"."kind" <> 'addendum' and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'minutes' or "talk_text"."author_id" = (select acting_person())) and "talk_text"."talk_id" in (select id from talk where completed_at is null)) WITH CHECK ("talk_text"."kind" <> 'addendum' and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'minutes' or "talk_text"."author_id" = (select acting_person())) and "talk_text"."talk_id" in (select id from talk where completed_at is null));--> statement-breakpoint
-CREATE POLICY "mentor_agreement_see" ON "mentor_agreement" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("mentor_agreement"."mentor_id" = (select acting_person()) or "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_agreement"."training_id" in (select unnest(trainings_i_follow())));--> statement-breakpoint
-CREATE POLICY "mentor_agreement_add" ON "mentor_agreement" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_agreement"."made_by" = (select acting_person()) and "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
-CREATE POLICY "mentor_agreement_change" ON "mentor_agreement" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_agreement"."mentor_id" = (select acting_person()) or "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[])) WITH CHECK ("mentor_agreement"."mentor_id" = (select acting_person()) or "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
+CREATE POLICY "mentor_agreement_see" ON "mentor_agreement" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("mentor_agreement"."mentor_id" = (select acting_person()) or (("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_agreement"."training_id" in (select unnest(trainings_i_follow()))) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person())))));--> statement-breakpoint
+CREATE POLICY "mentor_agreement_add" ON "mentor_agreement" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_agreement"."made_by" = (select acting_person()) and "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person()))));--> statement-breakpoint
+CREATE POLICY "mentor_agreement_change" ON "mentor_agreement" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person())))) WITH CHECK ("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person()))));--> statement-breakpoint
 CREATE POLICY "mentor_agreement_system" ON "mentor_agreement" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "mentor_profile_see" ON "mentor_profile" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("mentor_profile"."person_id" = (select acting_person()) or ("mentor_profile"."open" and cardinality((select units_where_i('mentors.search'))::uuid[]) > 0));--> statement-breakpoint
 CREATE POLICY "mentor_profile_add" ON "mentor_profile" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_profile"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "mentor_profile_change" ON "mentor_profile" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_profile"."person_id" = (select acting_person())) WITH CHECK ("mentor_profile"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "mentor_profile_system" ON "mentor_profile" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "mentor_request_see" ON "mentor_request" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("mentor_request"."mentor_id" = (select acting_person()) or "mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow())));--> statement-breakpoint
-CREATE POLICY "mentor_request_add" ON "mentor_request" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_request"."asked_by" = (select acting_person()) and "mentor_request"."state" = 'asked' and ("mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow()))));--> statement-breakpoint
-CREATE POLICY "mentor_request_change" ON "mentor_request" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_request"."mentor_id" = (select acting_person()) or "mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow()))) WITH CHECK ("mentor_request"."mentor_id" = (select acting_person()) or ("mentor_request"."state" = 'withdrawn' and ("mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow())))));--> statement-breakpoint
+CREATE POLICY "mentor_request_add" ON "mentor_request" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_request"."asked_by" = (select acting_person()) and "mentor_request"."state" = 'asked' and cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and ("mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow()))));--> statement-breakpoint
+CREATE POLICY "mentor_request_change" ON "mentor_request" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_request"."mentor_id" = (select acting_person()) or "mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow()))) WITH CHECK (("mentor_request"."mentor_id" = (select acting_person()) and "mentor_request"."state" in ('accepted', 'declined')) or ("mentor_request"."state" = 'withdrawn' and cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and ("mentor_request"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_request"."training_id" in (select unnest(trainings_i_follow())))));--> statement-breakpoint
 CREATE POLICY "mentor_request_system" ON "mentor_request" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "qualification_see" ON "qualification" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("qualification"."person_id" = (select acting_person()) or "qualification"."person_id" in (select people_i_know()));--> statement-breakpoint
-CREATE POLICY "qualification_add" ON "qualification" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("qualification"."said_by" = (select acting_person()) and ("qualification"."person_id" = (select acting_person()) or "qualification"."person_id" in (select people_i_know())));--> statement-breakpoint
-CREATE POLICY "qualification_change" ON "qualification" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("qualification"."person_id" = (select acting_person()) or "qualification"."person_id" in (select people_i_know())) WITH CHECK ("qualification"."person_id" = (select acting_person()) or "qualification"."person_id" in (select people_i_know()));--> statement-breakpoint
+CREATE POLICY "qualification_add" ON "qualification" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("qualification"."said_by" = (select acting_person()) and (("qualification"."person_id" = (select acting_person()) and "qualification"."confirmed_by" is null) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know()))));--> statement-breakpoint
+CREATE POLICY "qualification_change" ON "qualification" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("qualification"."person_id" = (select acting_person()) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know()))) WITH CHECK ("qualification"."person_id" = (select acting_person()) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know())));--> statement-breakpoint
 CREATE POLICY "qualification_system" ON "qualification" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "registration_see" ON "registration" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
 CREATE POLICY "registration_add" ON "registration" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('registration.keep'))::uuid[]) > 0);--> statement-breakpoint

@@ -11,13 +11,13 @@ import type { Log } from '#platform/log.ts'
 import { curriculumHappenings, shipPractice, shipVerified } from '#modules/curriculum/index.ts'
 import { identityHappenings, identityReactions, syncRights } from '#modules/identity/index.ts'
 import { importOrganisation, organisationDifferences, organisationHappenings, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
-import { mentorsHappenings, mentorsPaths } from '#modules/mentors/index.ts'
+import { mentorBesideTraining, mentorsHappenings, mentorsPaths, mentorsReactions } from '#modules/mentors/index.ts'
 import { mentoringHappenings, mentoringPaths } from '#modules/mentoring/index.ts'
 import { planningHappenings, planningPaths } from '#modules/planning/index.ts'
 import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
 import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
 import { mydataHappenings } from '#modules/mydata/index.ts'
-import { portfolioHappenings, portfolioPaths, portfolioReactions, showSections } from '#modules/portfolio/index.ts'
+import { portfolioHappenings, portfolioPaths, portfolioReactions, showBeside, showSections } from '#modules/portfolio/index.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
 import { installationKeys } from '#platform/secrets.ts'
 import { sayHappenings } from '#platform/trail/words.ts'
@@ -30,10 +30,12 @@ export interface Started {
   readonly clock: Clock
 }
 
-for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
+for (const reactions of [identityReactions, portfolioReactions, mentorsReactions]) listen(reactions)
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
+sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
+showBeside([mentorBesideTraining])
 showSections([
   { to: portfolioPaths.training, label: sectionText.training, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
   { to: planningPaths.ofTraining, label: sectionText.plan, seenBy: ['trainee', 'mentor', 'leader'] },

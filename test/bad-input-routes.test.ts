@@ -5,6 +5,7 @@ import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { makeMarked, type Marked } from './access/visits/marked.ts'
 import type { Route } from './access/visits/route.ts'
 import { linkRoutes, routes } from './access/visits/routes.ts'
+import { mentorRoutes } from './access/visits/routes-mentors.ts'
 import { ask, type Visited } from './access/visits/visit.ts'
 
 // `routes-access.test.ts` holds that these are all the routes there are.
@@ -54,7 +55,7 @@ async function sweep(scene: Scene, names: readonly string[], all: Readonly<Recor
   return asked
 }
 
-const everywhere = Object.keys(routes).filter((name) => name !== 'POST /logg-ut')
+const everywhere = Object.keys(routes).filter((name) => name !== 'POST /logg-ut' && !(name in mentorRoutes))
 const forms = everywhere.filter((name) => name.startsWith('POST '))
 
 scenario('no route answers with an error of ours, or does what it refuses, whatever the leader sends', async (scene) => {
@@ -65,6 +66,11 @@ scenario('no route answers with an error of ours, or does what it refuses, whate
 scenario('no form does either, whatever the doctor sends', async (scene) => {
   const marked = await makeMarked(scene)
   await sweep(scene, forms.filter((name) => /aktiviteter|laeringsmal|signering|profil|utdanninger/.test(name)), routes, await scene.browser(marked.doctor), marked)
+})
+
+scenario('nor those about mentors, whatever the leader, the mentor and whoever is asked send', async (scene) => {
+  const marked = await makeMarked(scene)
+  for (const who of [marked.leader, marked.mentor, marked.candidate]) await sweep(scene, Object.keys(mentorRoutes), routes, await scene.browser(who), marked)
 })
 
 scenario('nor those of the directorate, the system administrator and whoever signs', async (scene) => {

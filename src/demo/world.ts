@@ -4,6 +4,7 @@ import { objectivesOf, versionInForce } from '#modules/curriculum/index.ts'
 import { cast, type Player } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
+import { writeMentors } from './mentors.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
 import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
 
@@ -40,10 +41,10 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   const [kinn, bergen, aurland] = ['4602', '4601', '4641'].map((code) => unitId('kommune', code)) as [string, string, string]
   const tell = (trainee: Someone, kommuneId: string, start: Temporal.PlainDate, more: Partial<Story> & Pick<Story, 'leader' | 'mentor' | 'supervisors' | 'approved'>) =>
     addTraining(rows, chance, ctx, objectives, { ...sent, trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId, start, end: start.add({ years: 5 }), trail: 'all', ...more })
-  tell(one('ingrid'), kinn, years(2.7), { leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 })
+  const ingrid = tell(one('ingrid'), kinn, years(2.7), { leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 })
   tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 })
   const sara = tell(one('sara'), bergen, years(4.9), { leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 })
-  tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 })
+  const amir = tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 })
   const known = (name: string, role: string, n: number) => {
     const someone = { id: chance.id(100 + n), name, email: mailbox(name) }
     addPerson(rows, ctx, someone, `93${10000 + n * 41}`, true)
@@ -66,6 +67,15 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   }
   delegate(rows, chance, ctx, { kind: 'stand_in', leader: one('knut').id, delegate: one('nina').id, unitId: bergen, trainingId: null })
   delegate(rows, chance, ctx, { kind: 'delegate', leader: one('knut').id, delegate: one('ole').id, unitId: bergen, trainingId: sara })
+  writeMentors(rows, chance, ctx, {
+    tor: one('tor'), liv: one('liv'), knut: one('knut'), berit: one('berit'), siri: one('siri'), anne: one('anne'), ingrid: { training: ingrid, kommune: kinn }, sara: { training: sara, kommune: bergen }, amir: { training: amir },
+    mentor(name, hpr, kommuneId) {
+      const someone = { id: personId(`mentor-${hpr}`), name, email: mailbox(name) }
+      addPerson(rows, ctx, someone, hpr, true)
+      addRole(rows, chance, ctx, someone.id, 'mentor', kommuneId)
+      return someone
+    },
+  })
   const written = await writeRows(ctx, rows)
   await tellNews(ctx)
   return written

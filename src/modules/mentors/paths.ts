@@ -1,7 +1,20 @@
 /** Where things are. */
 export const paths = {
   search: () => '/veiledere' as const,
+  searchFor: <Id extends string>(training: Id) => `/veiledere?lege=${training}` as const,
+  mentor: <Id extends string>(person: Id) => `/veiledere/${person}` as const,
+  mentorFor: <Id extends string, Training extends string>(person: Id, training: Training) => `/veiledere/${person}?lege=${training}` as const,
+  asking: <Id extends string>(person: Id) => `/veiledere/${person}/foresporsler` as const,
+  qualifications: <Id extends string>(person: Id) => `/veiledere/${person}/kvalifikasjoner` as const,
+  confirmed: <Id extends string>(qualification: Id) => `/kvalifikasjoner/${qualification}/bekreftelse` as const,
+  takenBack: <Id extends string>(qualification: Id) => `/kvalifikasjoner/${qualification}/tilbaketrekking` as const,
   profile: () => '/profil/veileder' as const,
+  ownQualifications: () => '/profil/veileder/kvalifikasjoner' as const,
   requests: () => '/veilederforesporsler' as const,
+  answer: <Id extends string>(request: Id) => `/veilederforesporsler/${request}/svar` as const,
+  withdrawal: <Id extends string>(request: Id) => `/veilederforesporsler/${request}/tilbaketrekking` as const,
   agreements: <Id extends string>(training: Id) => `/utdanninger/${training}/veilederavtale` as const,
+  agreement: <Id extends string>(id: Id) => `/veilederavtaler/${id}` as const,
+  signature: <Id extends string>(id: Id) => `/veilederavtaler/${id}/signatur` as const,
+  ending: <Id extends string>(id: Id) => `/veilederavtaler/${id}/avslutning` as const,
 }

@@ -2,8 +2,12 @@
 export const qualificationKinds = ['specialist_alm', 'specialist_sam', 'mentor_course'] as const
 export type QualificationKind = (typeof qualificationKinds)[number]
 
-/** Somebody is asked to mentor a doctor. */
-export const requestStates = ['asked', 'accepted', 'declined', 'withdrawn'] as const
+/** Languages one may say one mentors in. */
+export const mentorLanguages = ['no', 'en', 'se', 'sv', 'da', 'de', 'pl', 'ar'] as const
+export type MentorLanguage = (typeof mentorLanguages)[number]
+
+/** Somebody is asked to mentor a doctor. Who says yes is appointed right after; until then nobody else can say yes. */
+export const requestStates = ['asked', 'accepted', 'appointed', 'declined', 'withdrawn'] as const
 export type RequestState = (typeof requestStates)[number]
 
 /** A mentor agreement is in force when both have signed; a new one takes the place of the one before. */

@@ -1,11 +1,11 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
-import { training, trainingsIFollow } from '#modules/portfolio/tables.ts'
-import { agreementStates, type AgreementState, type QualificationKind, qualificationKinds, type RequestState, requestStates } from './rules.ts'
+import { inMyOwn, training, trainingsIFollow } from '#modules/portfolio/tables.ts'
+import { agreementStates, type AgreementState, type MentorLanguage, type QualificationKind, qualificationKinds, type RequestState, requestStates } from './rules.ts'
 
 const searching = sql`cardinality(${unitsWhereI('mentors.search')}) > 0`
 const knownToMe = (personId: unknown) => sql`${personId} in (select people_i_know())`
@@ -25,10 +25,12 @@ export const qualification = pgTable('qualification', {
 }, (t) => [
   uniqueIndex('qualification_once').on(t.personId, t.kind).where(sql`${t.withdrawnAt} is null`),
   oneOf('qualification_kind', t.kind, qualificationKinds),
+  check('qualification_by_another', sql`${t.confirmedBy} is null or ${t.confirmedBy} <> ${t.personId}`),
   ...rowAccess('qualification', {
     see: sql`${t.personId} = ${me} or ${knownToMe(t.personId)}`,
-    add: sql`${t.saidBy} = ${me} and (${t.personId} = ${me} or ${knownToMe(t.personId)})`,
-    change: 'seen',
+    // What one says of oneself waits for somebody else to confirm it.
+    add: sql`${t.saidBy} = ${me} and ((${t.personId} = ${me} and ${t.confirmedBy} is null) or (${searching} and ${knownToMe(t.personId)}))`,
+    change: sql`${t.personId} = ${me} or (${searching} and ${knownToMe(t.personId)})`,
   }),
 ])
 export type Qualification = typeof qualification.$inferSelect
@@ -40,10 +42,10 @@ export const mentorProfile = pgTable('mentor_profile', {
   open: boolean().notNull(),
   /** How many doctors at the same time. */
   capacity: integer().notNull(),
-  languages: text().array().notNull(),
+  languages: text().array().$type<MentorLanguage[]>().notNull(),
   /** The kommune one works from. */
   homeId: uuid('home_id').notNull().references(() => unit.id),
-  /** How far one goes to meet, in kilometres; null: not at all. */
+  /** How far one goes to meet, in kilometres; null: not outside one's own kommune. */
   nearKm: integer('near_km'),
   byVideo: boolean('by_video').notNull(),
   updatedAt: instant('updated_at').notNull(),
@@ -59,15 +61,19 @@ export const mentorRequest = pgTable('mentor_request', {
   askedAt: instant('asked_at').notNull(),
   state: text().$type<RequestState>().notNull().default('asked'),
   answeredAt: instant('answered_at'),
+  /** When the office was told that nobody has answered. */
+  officeToldAt: instant('office_told_at'),
 }, (t) => [
   uniqueIndex('mentor_request_one_open').on(t.trainingId, t.mentorId).where(sql`${t.state} = 'asked'`),
+  // Two may be asked, one gets it: until the first is appointed nobody else can say yes.
+  uniqueIndex('mentor_request_one_accepted').on(t.trainingId).where(sql`${t.state} = 'accepted'`),
   index('mentor_request_mentor').on(t.mentorId), index('mentor_request_training').on(t.trainingId),
   oneOf('mentor_request_state', t.state, requestStates),
   ...rowAccess('mentor_request', {
     see: sql`${t.mentorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}`,
-    add: sql`${t.askedBy} = ${me} and ${t.state} = 'asked' and (${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow})`,
+    add: sql`${t.askedBy} = ${me} and ${t.state} = 'asked' and ${searching} and (${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow})`,
     change: 'seen',
-    into: sql`${t.mentorId} = ${me} or (${t.state} = 'withdrawn' and (${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}))`,
+    into: sql`(${t.mentorId} = ${me} and ${t.state} in ('accepted', 'declined')) or (${t.state} = 'withdrawn' and ${searching} and (${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}))`,
   }),
 ])
 export type MentorRequest = typeof mentorRequest.$inferSelect
@@ -91,15 +97,18 @@ export const mentorAgreement = pgTable('mentor_agreement', {
   leaderSignedAt: instant('leader_signed_at'),
   madeBy: uuid('made_by').notNull().references(() => person.id),
   madeAt: instant('made_at').notNull(),
+  /** The last day it held, where it was ended or replaced before its time; the day a draft was dropped. */
   endedOn: day('ended_on'),
 }, (t) => [
-  uniqueIndex('mentor_agreement_one').on(t.trainingId, t.mentorId).where(sql`${t.state} in ('draft', 'in_force')`),
+  uniqueIndex('mentor_agreement_one_draft').on(t.trainingId, t.mentorId).where(sql`${t.state} = 'draft'`),
+  uniqueIndex('mentor_agreement_one_in_force').on(t.trainingId).where(sql`${t.state} = 'in_force'`),
   index('mentor_agreement_training').on(t.trainingId), index('mentor_agreement_mentor').on(t.mentorId),
   oneOf('mentor_agreement_state', t.state, agreementStates),
   ...rowAccess('mentor_agreement', {
-    see: sql`${t.mentorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}`,
-    add: sql`${t.madeBy} = ${me} and ${t.trainingId} = any(${trainingsIRead})`,
-    change: sql`${t.mentorId} = ${me} or ${t.trainingId} = any(${trainingsIRead})`,
+    // What the kommune pays is between it and the mentor: the doctor is no party.
+    see: sql`${t.mentorId} = ${me} or ((${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}) and not (${inMyOwn(t.trainingId)}))`,
+    add: sql`${t.madeBy} = ${me} and ${t.trainingId} = any(${trainingsIRead}) and not (${inMyOwn(t.trainingId)})`,
+    change: sql`${t.trainingId} = any(${trainingsIRead}) and not (${inMyOwn(t.trainingId)})`,
   }),
 ])
 export type MentorAgreement = typeof mentorAgreement.$inferSelect

@@ -18,6 +18,8 @@ export interface KommuneRow {
   readonly officeId: string | null
   readonly office: string | null
   readonly note: string | null
+  readonly lat: number | null
+  readonly lon: number | null
   readonly centrality: readonly { year: number; class: number; index: number }[]
 }
 
@@ -27,7 +29,7 @@ export async function kommuner(ctx: Ctx, only?: readonly string[]): Promise<Komm
   return ctx.db
     .select({
       id: unit.id, number: unit.code, name: unit.name, officialName: kommune.officialName, county: kommune.county, countyNumber: kommune.countyNumber,
-      region: region.name, trust: trust.name, localHospital: kommune.localHospital, officeId: unit.officeId, office: office.name, note: kommune.note,
+      region: region.name, trust: trust.name, localHospital: kommune.localHospital, officeId: unit.officeId, office: office.name, note: kommune.note, lat: kommune.lat, lon: kommune.lon,
       centrality: sql<KommuneRow['centrality']>`coalesce((select json_agg(json_build_object('year', c.year, 'class', c.class, 'index', c.index) order by c.year) from ${centrality} c where c.unit_id = ${unit.id}), '[]')`,
     })
     .from(unit)

@@ -16,6 +16,22 @@ export function centralityIn(classes: readonly CentralityOfYear[], year: number)
   return (ordered.findLast((one) => one.year <= year) ?? ordered[0])?.class ?? null
 }
 
+export interface Point {
+  readonly lat: number | null
+  readonly lon: number | null
+}
+
+const earthRadiusKm = 6371.0088
+
+/** Kilometres as the crow flies between two points in degrees (WGS 84), whole; null where one of them is not known. */
+export function kilometresBetween(a: Point, b: Point): number | null {
+  if (a.lat === null || a.lon === null || b.lat === null || b.lon === null) return null
+  const radians = (degrees: number) => (degrees * Math.PI) / 180
+  const half = (degrees: number) => Math.sin(radians(degrees) / 2) ** 2
+  const chord = half(b.lat - a.lat) + Math.cos(radians(a.lat)) * Math.cos(radians(b.lat)) * half(b.lon - a.lon)
+  return Math.round(2 * earthRadiusKm * Math.asin(Math.min(1, Math.sqrt(chord))))
+}
+
 /** R33, in the order a case goes. `applied` counts as registered for the time being. */
 export const registrationStatuses = ['not_applied', 'applied', 'supplement_wanted', 'provisional', 'registered', 'change_reported', 'refused', 'withdrawn'] as const
 export type RegistrationStatus = (typeof registrationStatuses)[number]

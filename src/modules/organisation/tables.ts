@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { type AnyPgColumn, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, doublePrecision, index, integer, pgTable, primaryKey, text, unique, uuid } from 'drizzle-orm/pg-core'
 import { rowAccess, unitsWhereI } from '#platform/db/access.ts'
 import { day, id, oneOf } from '#platform/db/columns.ts'
 import { type RegistrationStatus, registrationStatuses, type UnitKind, unitKinds } from './rules.ts'
@@ -38,6 +38,9 @@ export const kommune = pgTable('kommune', {
   trustId: uuid('trust_id').references(() => unit.id),
   localHospital: text('local_hospital'),
   note: text(),
+  /** The middle of its land, in degrees (WGS 84): how far it is from one kommune to another. */
+  lat: doublePrecision(),
+  lon: doublePrecision(),
 }, () => rowAccess('kommune', publicButImported))
 export type Kommune = typeof kommune.$inferSelect
 

@@ -13,7 +13,7 @@ export type Hands = (world: World, one: Standing) => Hand
 /** Columns that may be written over at all; the others stand as they were added. */
 export const mayBeWrittenOver: Readonly<Record<string, readonly string[]>> = {
   unit: ['id', 'kind', 'code', 'name', 'parent_id', 'office_id'],
-  kommune: ['unit_id', 'official_name', 'county_number', 'county', 'rhf_id', 'trust_id', 'local_hospital', 'note'],
+  kommune: ['unit_id', 'official_name', 'county_number', 'county', 'rhf_id', 'trust_id', 'local_hospital', 'note', 'lat', 'lon'],
   centrality: ['unit_id', 'year', 'index', 'class'],
   curriculum: ['valid_to'],
   person: ['email', 'mail_pace', 'lang'], role: ['until_on'], session: ['working_as', 'ended_at'], api_token: ['revoked_at'], address_change: ['ended_at'],

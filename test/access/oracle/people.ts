@@ -9,9 +9,10 @@ const text = (value: unknown) => String(value)
 /**
  * The people somebody knows: those in the trainings they read or follow; where they only sign, the doctor and the two to turn to; those
  * who signed or recommended beside them or for what they decide; the two sides of a delegation; those who hold roles where
- * they see roles; those they have invited or given a role.
+ * they see roles; those they have invited or given a role; mentors who take on doctors, for those who look for one; who has been asked to
+ * mentor in those trainings, and who asks them.
  */
-function known({ rows }: World, one: Standing): ReadonlySet<string> {
+export function known({ rows }: World, one: Standing): ReadonlySet<string> {
   const me = one.personId ?? 'nobody'
   const inWhole = (row: Row) => one.reads.has(text(row.training_id))
   const turnsTo = (row: Row) => row.capacity !== 'supervisor' && row.until_on === null && one.meets.has(text(row.training_id))
@@ -26,6 +27,9 @@ function known({ rows }: World, one: Standing): ReadonlySet<string> {
     ...those('delegation', 'leader_id', (row) => row.delegate_id === me),
     ...those('role', 'person_id', (row) => one.unitsOfPeople.has(text(row.unit_id)) || row.given_by === me),
     ...those('invitation', 'person_id', (row) => row.invited_by === me),
+    ...those('mentor_profile', 'person_id', (row) => one.searches && row.open === true),
+    ...those('mentor_request', 'mentor_id', (row) => inWhole(row) || one.follows.has(text(row.training_id))),
+    ...those('mentor_request', 'asked_by', (row) => row.mentor_id === me && ['asked', 'accepted'].includes(text(row.state))),
     ...those('ticket', 'signer_id', (row) => one.ticketId !== null && row.id === one.ticketId),
   ])
 }

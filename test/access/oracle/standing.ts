@@ -15,6 +15,7 @@ export interface Who {
 // What a role reaches in its unit, and in those below it (issue 2, "Roles now"; R53): the rule book's words, not the product's list.
 const followsTrainings = ['leader', 'stand_in', 'chief_physician', 'office_adviser', 'office_head']
 const seesPeople = [...followsTrainings, 'hospital_coordinator', 'system_administrator']
+const looksForMentors = ['leader', 'office_adviser', 'office_head']
 const seesWhatWasDone = ['leader', 'chief_physician', 'office_head', 'hospital_coordinator', 'directorate_officer', 'system_administrator']
 
 /** What a person has to do with whom and what, worked out from the rows alone. Sets hold ids. */
@@ -35,6 +36,8 @@ export interface Standing extends Who {
   readonly unitsFollowed: ReadonlySet<string>
   readonly unitsOfPeople: ReadonlySet<string>
   readonly unitsOfTrail: ReadonlySet<string>
+  /** Whether they look for mentors anywhere. */
+  readonly searches: boolean
 }
 
 const ids = (rows: Iterable<Row>, column: string) => new Set([...rows].map((row) => String(row[column])))
@@ -93,6 +96,8 @@ export function standingOf(world: World, who: Who): Standing {
     ...ids(all('plan_objective').filter((row) => decides.has(String(row.id))), 'training_id'),
     // The doctor asks to come to a kommune one leads in (R58).
     ...ids(all('move').filter((row) => ['asked', 'confirmed'].includes(String(row.state)) && me !== null && holdsRole(world, me, 'leader', String(row.to_kommune_id))), 'training_id'),
+    // Whoever is asked to mentor, until they have said no or been appointed.
+    ...ids(all('mentor_request').filter((row) => me !== null && row.mentor_id === me && ['asked', 'accepted'].includes(String(row.state))), 'training_id'),
   ])
   return {
     ...who, own, reads, meets, signs, recommends, decides, unitsFollowed,
@@ -100,5 +105,6 @@ export function standingOf(world: World, who: Who): Standing {
     activities: new Set([...signs, ...ids(links.filter((row) => decides.has(String(row.plan_objective_id))), 'activity_id')]),
     objectives: new Set([...ids(links.filter((row) => signs.has(String(row.activity_id))), 'plan_objective_id'), ...recommends, ...decides]),
     unitsOfPeople: unitsAs(seesPeople), unitsOfTrail: unitsAs(seesWhatWasDone),
+    searches: roles.some((row) => looksForMentors.includes(String(row.role))),
   }
 }

@@ -25,6 +25,7 @@ import { oslo, type Someone } from '#test/given.ts'
 import type { Acting, Scene } from '#test/scenario.ts'
 import { pdf } from '../cases/shown.ts'
 import { markMoves } from './moves.ts'
+import { markMentors } from './marked-mentors.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -99,6 +100,7 @@ export async function makeMarked(scene: Scene) {
   const token = (one: Acting, ...scopes: string[]) => one.does(makeToken, { name: mark(), scopes, expiresOn: soon })
   const tokens = { read: await token(asDoctor, 'read'), write: await token(asLeader, 'read', 'write') }
   const peers = { leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
+  const mentors = await markMentors(scene, { leader, mentor, mark })
   const address = newSecret()
   const rows = await door.asSystem('test', async (ctx) => {
     const { db, now } = ctx
@@ -133,5 +135,5 @@ export async function makeMarked(scene: Scene) {
     }
   })
   const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows, ...moves }
+  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...rows, ...moves }
 }

@@ -6,7 +6,7 @@ import type { Marked } from './marked.ts'
 
 type Field = string | readonly string[] | File
 /** Whether somebody may do what a form asks for; what is left out nobody may. */
-type May = (one: Standing, about: { readonly world: World; readonly marked: Marked }) => boolean
+export type May = (one: Standing, about: { readonly world: World; readonly marked: Marked }) => boolean
 
 export interface Route {
   /** Addresses to ask for, with ids of somebody's records in the path or behind it. */

@@ -2,6 +2,7 @@ import { unitId } from '#modules/organisation/index.ts'
 import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
 import type { Marked } from './marked.ts'
+import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
 import { anyOf, assigns, byLink, decides, doctor, endsRoles, gives, holder, leader, mentor, type Route, signedIn, supervisor } from './route.ts'
 
@@ -22,6 +23,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 /** Every route of the product, with what a stranger would try on it. */
 export const routes: Readonly<Record<string, Route>> = {
   ...moveRoutes,
+  ...mentorRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),

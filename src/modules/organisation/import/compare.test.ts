@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { centralityIn } from '../rules.ts'
+import { centralityIn, kilometresBetween } from '../rules.ts'
 import { compare } from './compare.ts'
 import { countryFiles } from './files.ts'
 import { unitId, wantedFrom } from './wanted.ts'
@@ -27,6 +27,28 @@ test('R120: the country as the files have it: 357 kommuner, six offices, four re
   expect(kommuner.filter((one) => !known.has(one.rhfId))).toEqual([])
   expect(of('kommune').filter((one) => !one.officeId)).toEqual([])
   expect(new Set(centrality.map((one) => one.class))).toEqual(new Set([1, 2, 3, 4, 5, 6]))
+})
+
+test('every kommune has a point, in Norway, and the way between two known ones is what a map says', () => {
+  const { units, kommuner } = wantedFrom(countryFiles())
+  expect(kommuner.filter((one) => !(Number(one.lat) > 57.9 && Number(one.lat) < 71.3 && Number(one.lon) > 4 && Number(one.lon) < 31.3))).toEqual([])
+  const point = (number: string) => kommuner.find((one) => one.unitId === unitId('kommune', number)) as (typeof kommuner)[number]
+  expect(units.find((one) => one.id === point('4601').unitId)?.name).toBe('Bergen')
+  const between = (a: string, b: string) => kilometresBetween(point(a), point(b)) ?? Number.NaN
+  // From town to town: Oslo-Bergen 305, Bodø-Tromsø 325, Bergen-Askøy 15, Stavanger-Sandnes 15 kilometres; the middle of a kommune is not its town.
+  expect(between('0301', '4601')).toBeGreaterThan(280)
+  expect(between('0301', '4601')).toBeLessThan(310)
+  expect(between('1804', '5501')).toBeGreaterThan(280)
+  expect(between('1804', '5501')).toBeLessThan(340)
+  expect(between('4601', '4627')).toBeLessThan(25)
+  expect(between('1103', '1108')).toBeLessThan(40)
+})
+
+test('a distance is the same there and back, nothing to oneself, and not known without a point', () => {
+  const [town, city] = [{ lat: 59.9139, lon: 10.7522 }, { lat: 60.3913, lon: 5.3221 }]
+  expect([kilometresBetween(town, city), kilometresBetween(city, town), kilometresBetween(town, town)]).toEqual([305, 305, 0])
+  expect(kilometresBetween({ lat: 0, lon: 0 }, { lat: 0, lon: 180 })).toBe(20015)
+  expect(kilometresBetween(town, { lat: null, lon: null })).toBeNull()
 })
 
 test('the same unit has the same id in every installation', () => expect(unitId('kommune', '0301')).toBe(unitId('kommune', '0301')))

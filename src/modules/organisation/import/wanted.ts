@@ -19,6 +19,8 @@ export interface WantedKommune {
   readonly trustId: string | null
   readonly localHospital: string | null
   readonly note: string | null
+  readonly lat: number | null
+  readonly lon: number | null
 }
 export interface WantedCentrality {
   readonly unitId: string
@@ -32,7 +34,7 @@ export interface Wanted {
   readonly centrality: readonly WantedCentrality[]
 }
 /** The files a country is made from. */
-export const sourceFiles = ['kommuner', 'helseforetak', 'sykehus', 'alis_kontor'] as const
+export const sourceFiles = ['kommuner', 'kommune_punkt', 'helseforetak', 'sykehus', 'alis_kontor'] as const
 
 type CsvRow = Record<string, string>
 
@@ -63,6 +65,7 @@ export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], 
   add('operator', 'loype', 'Løype drift')
   const trusts = addTrusts(add, rows(files.helseforetak), rows(files.sykehus))
   const offices = new Map(rows(files.alis_kontor).map((row) => [row.id ?? '', add('office', row.id ?? '', row.navn ?? '')]))
+  const points = new Map(rows(files.kommune_punkt).map((row) => [row.kommunenummer, { lat: Number(row.bredde), lon: Number(row.lengde) }]))
   const kommuner: WantedKommune[] = []
   const centrality: WantedCentrality[] = []
   for (const row of rows(files.kommuner)) {
@@ -70,6 +73,7 @@ export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], 
     kommuner.push({
       unitId: id, officialName: row.offisielt_navn_ssb || (row.navn ?? ''), countyNumber: row.fylkesnummer ?? '', county: row.fylke ?? '',
       rhfId: trusts.get(row.rhf ?? '') ?? '', trustId: trusts.get(row.helseforetak ?? '') ?? null, localHospital: row.lokalsykehusomrade || null, note: row.merknad || null,
+      ...(points.get(row.kommunenummer) ?? { lat: null, lon: null }),
     })
     centrality.push(...centralityOf(id, row))
   }

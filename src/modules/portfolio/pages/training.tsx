@@ -1,3 +1,4 @@
+import type { Child } from '#ui/jsx-runtime'
 import { beginning, dayInNorway, longDate, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
@@ -27,6 +28,8 @@ interface TrainingPageProps {
   readonly moving: MovingProps
   readonly participantForm: FormState
   readonly archiveForm: FormState
+  /** What later parts of the product add. */
+  readonly beside: readonly Child[]
 }
 
 /** A training: facts, plans, who takes part and has taken part, what has happened. */
@@ -54,6 +57,7 @@ export function TrainingPage(props: TrainingPageProps) {
               [t(more.kommune), <a class="ds-link" href={`/kommuner/${training.kommuneNumber}`}>{training.kommune}</a>], [t(more.started), longDate(training.startedOn)], [t(more.plannedEnd), longDate(training.plannedEndOn)],
             ]} />
           </Card>
+          {props.beside}
           {reader.trainee && props.tickets.length > 0 ? <OpenLinks tickets={props.tickets} /> : null}
           {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>

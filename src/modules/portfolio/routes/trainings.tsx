@@ -20,6 +20,7 @@ import { revokeTicket } from '../operations/tickets.ts'
 import { assignSteps, CheckStep, DoctorStep, PeopleStep, TrainingStep } from '../pages/assign.tsx'
 import { DoctorsPage, doctorTable } from '../pages/doctors.tsx'
 import { TrainingPage } from '../pages/training.tsx'
+import { besideTraining } from '../beside.ts'
 import { paths } from '../paths.ts'
 import { isTrainee, mayAddSupervisor, mayAskMove, mayAssign, readsAll, standingIn } from '../policy.ts'
 import { type DoctorRow, doctorsIn, doctorsWith } from '../queries/doctors.ts'
@@ -42,7 +43,7 @@ async function trainingPage(c: C, id: string): Promise<Response> {
     <TrainingPage training={training} today={ctx.today} history={toHistory(await historyOf(ctx, id), ctx.actor.lang)} tickets={trainee ? await openTickets(ctx, id) : []}
       reader={{ standing: standingIn(ctx.actor, training), trainee, readsAll: readsAll(ctx.actor, training), assigns: Boolean(mayAssign(ctx.actor, training.kommuneId)), follows: !trainee && Boolean(holds(ctx.actor, 'training.follow') || mayAssign(ctx.actor, training.kommuneId)), addsSupervisor: Boolean(mayAddSupervisor(ctx.actor, training)) }}
       moving={{ trainingId: id, open: await openMove(ctx, id), before: await tenuresOf(ctx, id), kommuner: mayMove ? (await kommuner(ctx)).map((one) => ({ value: one.id, label: one.name, group: one.county })) : [], mayAsk: mayMove, state: formAt(c, paths.moving(id)) }}
-      participantForm={formAt(c, paths.participants(id))} archiveForm={formAt(c, paths.trainingArchive(id))} />
+      participantForm={formAt(c, paths.participants(id))} archiveForm={formAt(c, paths.trainingArchive(id))} beside={await besideTraining(c, training)} />
   ))
 }
 

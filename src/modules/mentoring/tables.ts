@@ -4,7 +4,7 @@ import { me, rowAccess, trainingsIRead } from '#platform/db/access.ts'
 import { bytes, day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { inMyOwn, training, trainingsIFollow } from '#modules/portfolio/tables.ts'
-import { type TalkState, talkStates, type TalkTextKind, talkTextKinds, type TalkWay, talkWays } from './rules.ts'
+import { type TalkState, talkStates, type TalkTextKind, talkTextKinds, type TalkWay, talkWays } from './rules/talk.ts'
 
 const talksIRead = sql.raw(`(select talks_i_read())`)
 const trainingsIMentor = sql.raw(`(select trainings_i_mentor())`)

@@ -29,7 +29,7 @@ export const archiveTraining = operation({
 
 // What was written keeps the training, also where it takes up no objective, or came after the page was shown.
 const pointsHere = [
-  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk', 'activity_objective_plan_objective_id_plan_objective_id_fk',
+  'activity_training_id_training_id_fk', 'delegation_training_id_training_id_fk', 'talk_training_id_training_id_fk', 'group_membership_training_id_training_id_fk', 'activity_objective_plan_objective_id_plan_objective_id_fk',
   ...['remark', 'attachment', 'recommendation'].flatMap((table) => [`${table}_training_id_training_id_fk`, `${table}_plan_objective_id_plan_objective_id_fk`]),
 ]
 

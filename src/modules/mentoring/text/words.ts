@@ -1,0 +1,87 @@
+import { type Text, type Texts, texts } from '#platform/i18n/texts.ts'
+import { beginning, inWords } from '#platform/i18n/format.ts'
+import type { TalkState } from '../rules/talk.ts'
+
+export const stateText: Texts<TalkState> = {
+  invited: { nb: 'Avtalt', nn: 'Avtalt', en: 'Arranged' },
+  preparing: { nb: 'Forberedes', nn: 'Blir førebudd', en: 'Being prepared' },
+  held: { nb: 'Gjennomført', nn: 'Gjennomført', en: 'Held' },
+  completed: { nb: 'Ferdigstilt', nn: 'Ferdigstilt', en: 'Completed' },
+  cancelled: { nb: 'Avlyst', nn: 'Avlyst', en: 'Called off' },
+  missed: { nb: 'Ble ikke holdt', nn: 'Vart ikkje halden', en: 'Did not take place' },
+}
+
+const talks = (n: number): Text => ({ nb: n === 1 ? 'én samtale' : `${n} samtaler`, nn: n === 1 ? 'éin samtale' : `${n} samtalar`, en: n === 1 ? 'one conversation' : `${n} conversations` })
+
+/** What the pages of mentoring say. */
+export const text = texts({
+  // The doctor's training, and the mentor's list.
+  mentoring: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Mentoring' },
+  noneYet: { nb: 'Ingen veiledningssamtale er ført ennå', nn: 'Ingen rettleiingssamtale er ført enno', en: 'No mentoring conversation has been entered yet' },
+  onTrack: (held: string, required: string): Text => ({ nb: `Veiledningen er i rute: ${held} av ${required} timer`, nn: `Rettleiinga er i rute: ${held} av ${required} timar`, en: `Mentoring is on track: ${held} of ${required} hours` }),
+  heldSoFar: (held: string): Text => ({ nb: `${held} timer veiledning så langt`, nn: `${held} timar rettleiing så langt`, en: `${held} hours of mentoring so far` }),
+  behind: (hours: string): Text => ({ nb: `Veiledningen ligger ${hours} timer etter`, nn: `Rettleiinga ligg ${hours} timar etter`, en: `Mentoring is ${hours} hours behind` }),
+  nextIs: (when: string): Text => ({ nb: `Neste samtale er ${when}.`, nn: `Neste samtale er ${when}.`, en: `The next conversation is on ${when}.` }),
+  noneArranged: { nb: 'Ingen samtale er avtalt.', nn: 'Ingen samtale er avtalt.', en: 'No conversation has been arranged.' },
+  lastWas: (ago: string): Text => ({ nb: `Den siste var ${ago}.`, nn: `Den siste var ${ago}.`, en: `The last one was ${ago}.` }),
+  noMentorNow: { nb: 'Utdanningen har ingen veileder. Tid uten individuell veiledning teller ikke (R8).', nn: 'Utdanninga har ingen rettleiar. Tid utan individuell rettleiing tel ikkje (R8).', en: 'The training has no mentor. Time without individual mentoring does not count (R8).' },
+  talks: { nb: 'Samtaler', nn: 'Samtalar', en: 'Conversations' },
+  coming: { nb: 'Avtalt framover', nn: 'Avtalt framover', en: 'Arranged ahead' },
+  toFinish: { nb: 'Venter på å bli ført eller ferdigstilt', nn: 'Ventar på å bli ført eller ferdigstilt', en: 'Waiting to be entered or completed' },
+  earlier: (n: number): Text => ({ nb: `Tidligere samtaler (${n})`, nn: `Tidlegare samtalar (${n})`, en: `Earlier conversations (${n})` }),
+  noTalks: { nb: 'Ingen samtaler ennå. Inviter til den første.', nn: 'Ingen samtalar enno. Inviter til den første.', en: 'No conversations yet. Invite to the first one.' },
+  noTalksToRead: { nb: 'Ingen samtaler er ført.', nn: 'Ingen samtalar er førte.', en: 'No conversations have been entered.' },
+  onlyWhen: { nb: 'Du ser når samtaler er holdt og hvor lenge. Det som blir sagt, leser bare legen og veilederen.', nn: 'Du ser når samtalar er haldne og kor lenge. Det som blir sagt, les berre legen og rettleiaren.', en: 'You see when conversations were held and for how long. What was said is read by the doctor and the mentor only.' },
+  invite: { nb: 'Inviter til samtale', nn: 'Inviter til samtale', en: 'Invite to a conversation' },
+  send: { nb: 'Send invitasjonen', nn: 'Send invitasjonen', en: 'Send the invitation' },
+  recordHeld: { nb: 'Før en samtale som er holdt', nn: 'Før ein samtale som er halden', en: 'Enter a conversation that was held' },
+  record: { nb: 'Før samtalen', nn: 'Før samtalen', en: 'Enter the conversation' },
+  day: { nb: 'Dato', nn: 'Dato', en: 'Date' },
+  time: { nb: 'Klokkeslett', nn: 'Klokkeslett', en: 'Time' },
+  timeHint: { nb: 'Norsk tid, for eksempel 14:30', nn: 'Norsk tid, til dømes 14:30', en: 'Norwegian time, for example 14:30' },
+  minutes: { nb: 'Varighet i minutter', nn: 'Lengd i minutt', en: 'Duration in minutes' },
+  minutesHint: { nb: 'Anbefalt 45–60 minutter (R62)', nn: 'Tilrådd 45–60 minutt (R62)', en: '45–60 minutes recommended (R62)' },
+  way: { nb: 'Hvordan møtes dere?', nn: 'Korleis møtest de?', en: 'How will you meet?' },
+  wayHeld: { nb: 'Hvordan møttes dere?', nn: 'Korleis møttest de?', en: 'How did you meet?' },
+  prepared: { nb: 'Din forberedelse i minutter', nn: 'Di førebuing i minutt', en: 'Your preparation in minutes' },
+  preparedHint: { nb: 'Inntil 1,5 time i måneden kan refunderes (R63)', nn: 'Inntil 1,5 time i månaden kan refunderast (R63)', en: 'Up to 1.5 hours a month can be reimbursed (R63)' },
+  nMinutes: (n: number): Text => ({ nb: n === 1 ? '1 minutt' : `${n} minutter`, nn: `${n} minutt`, en: n === 1 ? '1 minute' : `${n} minutes` }),
+  // Hours.
+  hours: { nb: 'Timer holdt mot krav', nn: 'Timar haldne mot krav', en: 'Hours held against required' },
+  hoursSince: (day: string): Text => ({ nb: `Siden ${day}`, nn: `Sidan ${day}`, en: `Since ${day}` }),
+  hoursOf: (held: string, required: string): Text => ({ nb: `${held} av ${required} timer`, nn: `${held} av ${required} timar`, en: `${held} of ${required} hours` }),
+  perYear: { nb: 'År for år', nn: 'År for år', en: 'Year by year' },
+  period: { nb: 'Periode', nn: 'Periode', en: 'Period' },
+  held: { nb: 'Holdt', nn: 'Halde', en: 'Held' },
+  required: { nb: 'Krav', nn: 'Krav', en: 'Required' },
+  missing: { nb: 'Mangler', nn: 'Manglar', en: 'Missing' },
+  preparation: { nb: 'Forberedelse', nn: 'Førebuing', en: 'Preparation' },
+  whole: { nb: 'Hele utdanningen', nn: 'Heile utdanninga', en: 'The whole training' },
+  howCounted: { nb: 'Kravet er 42 timer i året i hel stilling: 4 timer i måneden i 10,5 måneder (R61). Deltid og permisjon gir mindre, dag for dag. Forberedelse opptil 15,75 timer i året kan refunderes (R63). Tallene er til orientering; flere timer i begynnelsen og færre senere kan avtales med kommunen.', nn: 'Kravet er 42 timar i året i heil stilling: 4 timar i månaden i 10,5 månader (R61). Deltid og permisjon gir mindre, dag for dag. Førebuing opptil 15,75 timar i året kan refunderast (R63). Tala er til orientering; fleire timar i starten og færre seinare kan avtalast med kommunen.', en: '42 hours a year are required in a full post: 4 hours a month in 10.5 months (R61). Part-time and leave reduce it, day by day. Up to 15.75 hours of preparation a year can be reimbursed (R63). The figures are for orientation; more hours at the start and fewer later can be agreed with the kommune.' },
+  noService: { nb: 'Ingen tjenesteperioder er lagt inn, så vi regner med hel stilling hele tida.', nn: 'Ingen tenesteperiodar er lagde inn, så vi reknar med heil stilling heile tida.', en: 'No service periods have been entered, so we count a full post all the time.' },
+  noNeedKnown: { nb: 'For samfunnsmedisin er det ikke fastsatt et timetall, bare at veiledningen skal gå gjennom hele utdanningen (R10).', nn: 'For samfunnsmedisin er det ikkje fastsett eit timetal, berre at rettleiinga skal gå gjennom heile utdanninga (R10).', en: 'For public health medicine no number of hours is set, only that mentoring is to go on through the whole training (R10).' },
+  source: { nb: 'Kilde: alis.no', nn: 'Kjelde: alis.no', en: 'Source: alis.no' },
+  paceLately: (n: number, hours: string): Text => ({ nb: `De siste åtte ukene: ${talks(n).nb}, ${hours} timer.`, nn: `Dei siste åtte vekene: ${talks(n).nn}, ${hours} timar.`, en: `The last eight weeks: ${talks(n).en}, ${hours} hours.` }),
+  paceAdvice: { nb: 'Rådet er minst én time i uka eller to timer annenhver uke, fast i kalenderen og helst fysisk (R62).', nn: 'Rådet er minst éin time i veka eller to timar annankvar veke, fast i kalenderen og helst fysisk (R62).', en: 'The advice is at least one hour a week or two every second week, fixed in the calendar and preferably in person (R62).' },
+  monthsWithout: (months: string): Text => ({ nb: `Måneder uten samtale: ${months}.`, nn: `Månader utan samtale: ${months}.`, en: `Months without a conversation: ${months}.` }),
+  and: { nb: 'og', nn: 'og', en: 'and' },
+  // The mentor's list.
+  myDoctors: (n: number): Text => ({ nb: n === 1 ? 'Du veileder én lege' : `Du veileder ${inWords(n, 'nb')} leger`, nn: n === 1 ? 'Du rettleier éin lege' : `Du rettleier ${inWords(n, 'nn')} legar`, en: n === 1 ? 'You mentor one doctor' : `You mentor ${inWords(n, 'en')} doctors` }),
+  toCompleteTitle: (n: number): Text => ({ nb: n === 1 ? 'Én samtale venter på at du ferdigstiller den' : `${beginning(inWords(n, 'nb'))} samtaler venter på at du ferdigstiller dem`, nn: n === 1 ? 'Éin samtale ventar på at du ferdigstiller han' : `${beginning(inWords(n, 'nn'))} samtalar ventar på at du ferdigstiller dei`, en: n === 1 ? 'One conversation waits for you to complete it' : `${beginning(inWords(n, 'en'))} conversations wait for you to complete them` }),
+  nobody: { nb: 'Du veileder ingen lege nå.', nn: 'Du rettleier ingen lege no.', en: 'You do not mentor any doctor now.' },
+  noNext: { nb: 'Ingen samtale avtalt', nn: 'Ingen samtale avtalt', en: 'No conversation arranged' },
+  next: { nb: 'Neste samtale', nn: 'Neste samtale', en: 'Next conversation' },
+  last: { nb: 'Siste samtale', nn: 'Siste samtale', en: 'Last conversation' },
+  open: { nb: 'Åpne', nn: 'Opne', en: 'Open' },
+  complete: { nb: 'Ferdigstill', nn: 'Ferdigstill', en: 'Complete' },
+  hoursBehind: (hours: string): Text => ({ nb: `${hours} timer etter`, nn: `${hours} timar etter`, en: `${hours} hours behind` }),
+  inPace: { nb: 'I rute', nn: 'I rute', en: 'On track' },
+  // Handover.
+  handover: { nb: 'Det som følger med til veilederen din', nn: 'Det som følgjer med til rettleiaren din', en: 'What goes along to your mentor' },
+  handoverLead: (name: string): Text => ({ nb: `${name} leser ikke samtaler du hadde med tidligere veiledere, med mindre du velger det. Du kan ta det tilbake når du vil.`, nn: `${name} les ikkje samtalar du hadde med tidlegare rettleiarar, med mindre du vel det. Du kan ta det tilbake når du vil.`, en: `${name} does not read conversations you had with earlier mentors unless you choose so. You can take it back whenever you like.` }),
+  chooseEarlier: { nb: 'Samtaler veilederen kan lese', nn: 'Samtalar rettleiaren kan lese', en: 'Conversations the mentor may read' },
+  let: { nb: 'La veilederen lese', nn: 'La rettleiaren lese', en: 'Let the mentor read' },
+  takeBack: { nb: 'Ta tilbake', nn: 'Ta tilbake', en: 'Take back' },
+  takeBackMeans: (name: string): Text => ({ nb: `${name} kan ikke lese samtalen lenger.`, nn: `${name} kan ikkje lese samtalen lenger.`, en: `${name} can no longer read the conversation.` }),
+  with_: (name: string): Text => ({ nb: `med ${name}`, nn: `med ${name}`, en: `with ${name}` }),
+})

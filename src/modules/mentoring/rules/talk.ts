@@ -17,7 +17,7 @@ export type Missing = (typeof missing)[number]
 export const talkMinutes = { least: 10, most: 480, mostPreparation: 600 } as const
 
 export const talkProblems = [
-  'no_such_time', 'in_the_past', 'too_far', 'overlaps', 'same_time', 'not_open', 'not_begun', 'held_in_future', 'before_training', 'already_completed', 'not_held', 'not_completed', 'nothing_written', 'changed_meanwhile',
+  'no_such_time', 'in_the_past', 'too_far', 'overlaps', 'same_time', 'not_open', 'not_begun', 'held_in_future', 'before_training', 'already_completed', 'not_held', 'not_completed', 'changed_meanwhile',
 ] as const
 export type TalkProblem = (typeof talkProblems)[number]
 

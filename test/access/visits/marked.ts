@@ -24,6 +24,7 @@ import { attachment, participant, planObjective, signing, ticket } from '#module
 import { oslo, type Someone } from '#test/given.ts'
 import type { Acting, Scene } from '#test/scenario.ts'
 import { pdf } from '../cases/shown.ts'
+import { markMentoring } from './mentoring.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -98,6 +99,7 @@ export async function makeMarked(scene: Scene) {
   const tokens = { read: await token(asDoctor, 'read'), write: await token(asLeader, 'read', 'write') }
   const peers = { leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
   const address = newSecret()
+  const mentoring = await markMentoring(scene, { trainingId, doctor, mentor, earlier: supervisor }, mark)
   const rows = await door.asSystem('test', async (ctx) => {
     const { db, now } = ctx
     const one = async <T>(found: PromiseLike<T[]>): Promise<T> => (await found)[0] as T
@@ -130,5 +132,5 @@ export async function makeMarked(scene: Scene) {
       invitationId: (await one(db.select({ id: invitation.id }).from(invitation).where(eq(invitation.sentTo, invited.email)))).id,
     }
   })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows }
+  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentoring, ...rows }
 }

@@ -5,6 +5,7 @@ import { handsOnPeople } from '../oracle/changes.ts'
 import { holdsRole, type Standing } from '../oracle/standing.ts'
 import type { Row, World } from '../rows.ts'
 import type { Marked } from './marked.ts'
+import { mentoringVisits } from './mentoring.ts'
 
 type Field = string | readonly string[] | File
 /** Whether somebody may do what a form asks for; what is left out nobody may. */
@@ -162,6 +163,8 @@ export const routes: Readonly<Record<string, Route>> = {
     at: ({ trainingId }) => [`/api/v1/utdanninger/${trainingId}/aktiviteter`], may: doctor,
     json: ({ objectives }) => ({ type: 'legevakt', tittel: 'Fremmed vakt', laeringsmal: [objectives.started], fra: day(3) }),
   },
+  ...mentoringVisits,
+
   'POST /api/v1/laeringsmal/godkjenning': { at: () => ['/api/v1/laeringsmal/godkjenning'], json: ({ objectives }) => ({ laeringsmal: [objectives.ready] }), may: decides },
 }
 

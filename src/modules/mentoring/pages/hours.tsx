@@ -15,7 +15,7 @@ export interface HoursProps {
   readonly knowsService: boolean
   /** Whether the specialty has a number of hours at all. */
   readonly needKnown: boolean
-  readonly sources: readonly string[]
+  readonly sources: readonly { readonly rule: string; readonly source: string }[]
 }
 
 const Row = ({ one, label, needKnown }: { one: Hours; label: string; needKnown: boolean }) => (
@@ -32,7 +32,7 @@ export const HoursCard = ({ whole, years, lately, monthsWithout, knowsService, n
   <Card heading={t(text.hours)} id="timer">
     {needKnown ? <Meter label={t(text.hoursSince(longDate(whole.from)))} done={whole.held} total={whole.required} figures={t(text.hoursOf(hours(whole.held), hours(whole.required)))} /> : null}
     <p>{t(text.paceLately(lately.talks, hours(lately.minutes)))} {t(text.paceAdvice)}</p>
-    {monthsWithout.length > 0 ? <p>{t(text.monthsWithout(listed(monthsWithout)))}</p> : null}
+    {monthsWithout.length > 0 ? <p>{t(text.monthsWithout(listed(monthsWithout)))} {t(text.monthsFree)}</p> : null}
     <details class="fold">
       <summary>{t(text.perYear)}</summary>
       <div class="scroll" tabindex={0} role="region" aria-label={t(text.perYear)}>
@@ -45,7 +45,7 @@ export const HoursCard = ({ whole, years, lately, monthsWithout, knowsService, n
         </table>
       </div>
       <p class="muted">{needKnown ? t(text.howCounted) : t(text.noNeedKnown)} {knowsService ? null : t(text.noService)} {period(whole.from, whole.until.subtract({ days: 1 }))}.</p>
-      <p>{sources.map((source) => <><a class="ds-link" href={source}>{t(text.source)}</a> </>)}</p>
+      <p>{sources.map(({ rule, source }) => <><a class="ds-link" href={source}>{t(text.source(rule))}</a> </>)}</p>
     </details>
   </Card>
 )

@@ -1,4 +1,4 @@
-import { ago, dateAndTime } from '#platform/i18n/format.ts'
+import { ago, dateAndTime, longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { Card, Empty, Tag } from '#ui/parts.tsx'
@@ -10,11 +10,11 @@ import { hours } from './words.ts'
 
 /** The mentor's doctors: the next conversation with each, how the hours stand, and what waits for the mentor alone. */
 export function MentoredPage({ doctors, today }: { doctors: readonly MentoredDoctor[]; today: Temporal.PlainDate }) {
-  const toComplete = doctors.flatMap((one) => one.toComplete.map((id) => ({ id, doctor: one.doctor })))
+  const toComplete = doctors.flatMap((one) => one.toComplete.map((each) => ({ ...each, doctor: one.doctor })))
   return (
     <Page title={toComplete.length > 0 ? t(text.toCompleteTitle(toComplete.length)) : t(doctors.length > 0 ? text.myDoctors(doctors.length) : text.nobody)} kicker={t(text.mentoring)}>
       <div class="stack">
-        {toComplete.length > 0 ? <Card heading={t(text.toFinish)}><TaskList tasks={toComplete.map(({ id, doctor }) => ({ tag: { color: 'accent', label: t(text.complete) }, title: <a href={paths.talk(id)}>{doctor}</a>, since: t(text.toFinish), action: { to: paths.talk(id), label: t(text.open) } }))} /></Card> : null}
+        {toComplete.length > 0 ? <Card heading={t(text.waitsForYou)}><TaskList tasks={toComplete.map(({ id, doctor, heldOn }) => ({ tag: { color: 'accent', label: t(text.complete) }, title: <a href={paths.talk(id)}>{doctor}</a>, since: t(text.heldOnDay(longDate(heldOn))), action: { to: paths.talk(id), label: t(text.open) } }))} /></Card> : null}
         <Card heading={t(doctors.length > 0 ? text.myDoctors(doctors.length) : text.mentoring)}>
           {doctors.length === 0 ? <Empty>{t(text.nobody)}</Empty> : (
             <ul class="rows">{doctors.map((one) => (

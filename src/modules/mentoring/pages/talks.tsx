@@ -23,7 +23,8 @@ export interface TalksProps {
   readonly trainingId: string
   readonly talks: readonly TalkRow[]
   readonly now: Temporal.Instant
-  /** The two arrange conversations; others see when they were. */
+  /** One of the two; others see when conversations were. */
+  readonly reads: boolean
   readonly arranges: boolean
   readonly mentor: boolean
   readonly inviteForm: FormState
@@ -31,7 +32,7 @@ export interface TalksProps {
 }
 
 /** The conversations of a training: what is coming, what waits to be finished, what has been; and arranging a new one. */
-export function TalksCard({ trainingId, talks, now, arranges, mentor, inviteForm, recordForm }: TalksProps) {
+export function TalksCard({ trainingId, talks, now, reads, arranges, mentor, inviteForm, recordForm }: TalksProps) {
   const ahead = (one: TalkRow) => isOpen(one.state) && Temporal.Instant.compare(one.startsAt, now) > 0
   const coming = talks.filter(ahead).toReversed()
   const waiting = talks.filter((one) => one.state === 'held' || (isOpen(one.state) && !ahead(one)))
@@ -53,7 +54,8 @@ export function TalksCard({ trainingId, talks, now, arranges, mentor, inviteForm
             <Form action={paths.record(trainingId)} state={recordForm}><HeldFields state={recordForm} mentor={mentor} /><WayField state={recordForm} label={t(text.wayHeld)} /><Button look="secondary">{t(text.record)}</Button></Form>
           </details>
         </>
-      ) : <p class="muted">{t(text.onlyWhen)}</p>}
+      ) : null}
+      {reads ? null : <p class="muted">{t(text.onlyWhen)}</p>}
     </Card>
   )
 }

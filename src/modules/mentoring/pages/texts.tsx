@@ -23,19 +23,20 @@ const Said = ({ one, name }: { one: TalkTextView; name: string }) => (
 )
 
 /** What each wrote beforehand; one's own can be changed. */
-function Preparation({ talkId, me, texts, nameOf, writes, forms }: TextsProps) {
+function Preparation({ talkId, me, texts, nameOf, writes, forms, held }: TextsProps & { held: boolean }) {
   const all = texts.filter((one) => one.kind === 'preparation')
   const shown = writes.preparation ? all.filter((one) => one.authorId !== me) : all
+  const form = (
+    <Form action={paths.preparation(talkId)} state={forms.preparation}>
+      <TextArea state={forms.preparation} name="body" label={t(talkText.yourPreparation)} hint={<>{t(talkText.preparationHint)} <b>{t(talkText.noPatients)}</b></>} rows={5} />
+      <Button look="secondary">{t(talkText.save)}</Button>
+    </Form>
+  )
   return (
     <Card heading={t(talkText.preparation)} id="forberedelse">
       {shown.map((one) => <><h3 class="ds-heading" data-size="2xs">{one.authorId === me ? t(talkText.yourPreparation) : t(talkText.preparationOf(nameOf(one.authorId)))}</h3><Said one={one} name={nameOf(one.authorId)} /></>)}
       {all.length === 0 && !writes.preparation ? <p class="muted">{t(talkText.nobodyPrepared)}</p> : null}
-      {writes.preparation ? (
-        <Form action={paths.preparation(talkId)} state={forms.preparation}>
-          <TextArea state={forms.preparation} name="body" label={t(talkText.yourPreparation)} hint={<>{t(talkText.preparationHint)} <b>{t(talkText.noPatients)}</b></>} rows={5} />
-          <Button look="secondary">{t(talkText.save)}</Button>
-        </Form>
-      ) : null}
+      {writes.preparation && held ? <details class="fold" open={Boolean(forms.preparation.rejected)}><summary>{t(talkText.yourPreparation)}</summary>{form}</details> : writes.preparation ? form : null}
     </Card>
   )
 }

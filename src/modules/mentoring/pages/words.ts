@@ -9,9 +9,15 @@ export const hours = (minutes: number): string => number(Math.round(minutes / 6)
 /** When a conversation was, or is to be: the day it was held, else day and time. */
 export const whenOf = (one: Pick<TalkRow, 'heldOn' | 'startsAt'>): string => (one.heldOn ? longDate(one.heldOn) : dateAndTime(one.startsAt))
 
-/** `mars 2026, juli 2026 og september 2026`. */
+/** `mars 2026, juli 2026 og september–desember 2026`: months that follow each other are said as one. */
 export function listed(months: readonly Temporal.PlainDate[]): string {
-  const names = months.map((month) => monthAndYear(month))
+  const stretches: [Temporal.PlainDate, Temporal.PlainDate][] = []
+  for (const month of months) {
+    const last = stretches.at(-1)
+    if (last?.[1].add({ months: 1 }).equals(month)) last[1] = month
+    else stretches.push([month, month])
+  }
+  const names = stretches.map(([from, until]) => (from.equals(until) ? monthAndYear(from) : `${from.year === until.year ? monthAndYear(from).split(' ')[0] : monthAndYear(from)}–${monthAndYear(until)}`))
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} ${t(text.and)} ${names.at(-1)}`
 }
 

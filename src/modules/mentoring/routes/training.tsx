@@ -3,7 +3,7 @@ import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
 import { submit } from '#platform/web/submission.ts'
 import { show } from '#ui/show.ts'
-import { formAt, isArchived, myTrainings, portfolioPaths, signedIn, standingIn, theTraining, withMine } from '#modules/portfolio/index.ts'
+import { formAt, isArchived, myTrainings, portfolioPaths, signedIn, standingIn, theTraining } from '#modules/portfolio/index.ts'
 import { inviteToTalk } from '../operations/invite-to-talk.ts'
 import { recordTalk } from '../operations/hold-talk.ts'
 import { changeGroup, joinGroup, leaveGroup } from '../operations/keep-group.ts'
@@ -36,8 +36,8 @@ async function overview(c: C, id: string): Promise<Response> {
   const mentor = training.participants.find((one) => one.personId === mentorId)
   return show(c, (
     <OverviewPage training={training} standing={standing} today={ctx.today} lastOn={lastOn}
-      talks={{ trainingId: id, talks, now: ctx.now, arranges: Boolean(mayArrange(ctx.actor, training)) && !archived && mentorId !== null, mentor: standing === 'mentor', inviteForm: formAt(c, paths.ofTraining(id), { minutes: '60', way: 'in_person' }), recordForm: formAt(c, paths.record(id), { minutes: '60', way: 'in_person' }) }}
-      hours={{ ...hoursOf(of, ctx.today), lately: lately(of, ctx.today), monthsWithout: monthsWithout(of, ctx.today), knowsService: of.services.length > 0, needKnown: training.specialty === 'ALM', sources: [needs[0]?.source ?? '', pace.source] }}
+      talks={{ trainingId: id, talks, now: ctx.now, reads: Boolean(mayArrange(ctx.actor, training)), arranges: Boolean(mayArrange(ctx.actor, training)) && !archived && mentorId !== null, mentor: standing === 'mentor', inviteForm: formAt(c, paths.ofTraining(id), { minutes: '60', way: 'in_person' }), recordForm: formAt(c, paths.record(id), { minutes: '60', way: 'in_person' }) }}
+      hours={{ ...hoursOf(of, ctx.today), lately: lately(of, ctx.today), monthsWithout: monthsWithout(of, ctx.today), knowsService: of.services.length > 0, needKnown: training.specialty === 'ALM', sources: [...needs, pace] }}
       group={{ trainingId: id, group, keeps: Boolean(mayKeepGroup(ctx.actor, training)) && !archived, joinForm: formAt(c, paths.groups(id)), formFor: (path, stored) => formAt(c, path, stored) }}
       handover={standing === 'trainee' && mentor && earlier.length > 0 ? { trainingId: id, mentor: { id: mentor.personId, name: mentor.name }, earlier, state: formAt(c, paths.shares(id)) } : null}
     />
@@ -53,7 +53,8 @@ const showMeeting: Handler = async (c) => overview(c, (await theMeeting(c.var.ct
 const showMine: Handler = async (c) => {
   signedIn(c)
   const { ctx } = c.var
-  if (ctx.actor.workingAs?.role !== 'mentor' && (await myTrainings(ctx)).length > 0) return withMine(c, overview)
+  const [own] = ctx.actor.workingAs?.role === 'mentor' ? [] : await myTrainings(ctx)
+  if (own) return c.redirect(paths.ofTraining(own.id), 303)
   const doctors = await myMentored(ctx)
   return doctors.length > 0 || ctx.actor.roles.some((held) => held.role === 'mentor') ? show(c, <MentoredPage doctors={doctors} today={ctx.today} />) : c.redirect(portfolioPaths.home(), 303)
 }

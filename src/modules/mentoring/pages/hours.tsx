@@ -23,7 +23,7 @@ const Row = ({ one, label, needKnown }: { one: Hours; label: string; needKnown: 
     <th scope="row">{label}</th>
     <td data-align="end">{hours(one.held)}</td>
     {needKnown ? <><td data-align="end">{hours(one.required)}</td><td data-align="end">{one.behind > 0 ? <Tag color="brand">{hours(one.behind)}</Tag> : '0'}</td></> : null}
-    <td data-align="end">{hours(one.prepared)}</td>
+    <td data-align="end">{needKnown ? t(text.upTo(hours(one.prepared), hours(one.preparation))) : hours(one.prepared)}</td>
   </tr>
 )
 

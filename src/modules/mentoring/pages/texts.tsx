@@ -26,6 +26,7 @@ const Said = ({ one, name }: { one: TalkTextView; name: string }) => (
 function Preparation({ talkId, me, texts, nameOf, writes, forms, held }: TextsProps & { held: boolean }) {
   const all = texts.filter((one) => one.kind === 'preparation')
   const shown = writes.preparation ? all.filter((one) => one.authorId !== me) : all
+  if (held && all.length === 0 && !writes.preparation) return null
   const form = (
     <Form action={paths.preparation(talkId)} state={forms.preparation}>
       <TextArea state={forms.preparation} name="body" label={t(talkText.yourPreparation)} hint={<>{t(talkText.preparationHint)} <b>{t(talkText.noPatients)}</b></>} rows={5} />

@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { type Circumstances, type Hours, hoursOf, monthsWithout } from '../rules/hours.ts'
+import { type Circumstances, type Hours, monthsWithout, wholeHours } from '../rules/hours.ts'
 
 /** What mentoring comes to in one training. */
 export interface Mentored {
@@ -55,7 +55,7 @@ export interface MentoringStands {
 /** How mentoring stands in some trainings, or in every active one the actor sees: one statement, then counting. */
 export async function mentoringStands(ctx: Ctx, ids: readonly string[] | null = null): Promise<Map<string, MentoringStands>> {
   const all = await mentoredIn(ctx, ids)
-  return new Map(all.map(({ trainingId, of, lastOn }) => [trainingId, { trainingId, lastOn, hours: hoursOf(of, ctx.today).whole, monthsWithout: monthsWithout(of, ctx.today) }]))
+  return new Map(all.map(({ trainingId, of, lastOn }) => [trainingId, { trainingId, lastOn, hours: wholeHours(of, ctx.today), monthsWithout: monthsWithout(of, ctx.today) }]))
 }
 
 /** The day of the last conversation held in each active training the actor sees; trainings without any are not in it. */

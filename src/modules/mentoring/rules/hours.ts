@@ -1,3 +1,5 @@
+import { daysFrom } from '#platform/days.ts'
+
 /** What the rules want of mentoring in a year: ten and a half months of it, and for a whole post (R61, R63). Minutes. */
 export interface Need {
   readonly validFrom: string
@@ -35,26 +37,42 @@ export interface Circumstances {
 
 // A month is cut so finely that a day of any month is a whole number of parts: the least common multiple of 28, 29, 30 and 31.
 const partsOfMonth = 377_580
+const partsOfYear = 12 * partsOfMonth
 /** A month in a whole post without leave. */
 const wholeMonth = partsOfMonth * 100 * 100
-const placeOf = (day: Temporal.PlainDate): number => (day.year * 12 + day.month - 1) * partsOfMonth + ((day.day - 1) * partsOfMonth) / day.daysInMonth
 
-const compare = Temporal.PlainDate.compare
-const covers = (part: Part, day: Temporal.PlainDate) => compare(part.fromOn, day) <= 0 && (part.untilOn === null || compare(day, part.untilOn) <= 0)
-const percentageOn = (parts: readonly Part[], day: Temporal.PlainDate) => Math.min(100, parts.filter((one) => covers(one, day)).reduce((sum, one) => sum + one.percentage, 0))
-
-/** Service from one day up to another, exact: parts of a month times percentage of a post times percentage not on leave. @param until first day not counted */
-export function servedBetween({ services, leaves }: Pick<Circumstances, 'services' | 'leaves'>, from: Temporal.PlainDate, until: Temporal.PlainDate): number {
-  if (compare(from, until) >= 0) return 0
-  const inside = [...services, ...leaves].flatMap((part) => [part.fromOn, ...(part.untilOn ? [part.untilOn.add({ days: 1 })] : [])]).filter((day) => compare(from, day) < 0 && compare(day, until) < 0)
-  const edges = [from, ...inside.toSorted(compare), until]
-  return edges.slice(0, -1).reduce((sum, edge, at) => {
-    const post = services.length === 0 ? 100 : percentageOn(services, edge)
-    return sum + (placeOf(edges[at + 1] ?? until) - placeOf(edge)) * post * (100 - percentageOn(leaves, edge))
-  }, 0)
+// Where a day begins and ends on the line of months. Days are counted for a whole country: numbers cost a small part of what dates do.
+const beginOf = (day: Temporal.PlainDate): number => (day.year * 12 + day.month - 1) * partsOfMonth + ((day.day - 1) * partsOfMonth) / day.daysInMonth
+const endOf = (day: Temporal.PlainDate): number => beginOf(day) + partsOfMonth / day.daysInMonth
+/** The day that begins at or before a place. */
+function dayAt(place: number): Temporal.PlainDate {
+  const months = Math.floor(place / partsOfMonth)
+  const first = Temporal.PlainDate.from({ year: Math.floor(months / 12), month: (months % 12) + 1, day: 1 })
+  return first.with({ day: 1 + Math.floor(((place - months * partsOfMonth) * first.daysInMonth) / partsOfMonth) })
 }
 
-const share = (served: number, perYear: number): number => Math.round((served * perYear) / (12 * wholeMonth))
+/** A part of service or leave as places; it ends before `until`. */
+interface Placed {
+  readonly from: number
+  readonly until: number
+  readonly percentage: number
+}
+const placed = (parts: readonly Part[]): Placed[] => parts.map(({ fromOn, untilOn, percentage }) => ({ from: beginOf(fromOn), until: untilOn ? endOf(untilOn) : Number.POSITIVE_INFINITY, percentage }))
+const percentageAt = (parts: readonly Placed[], place: number) => Math.min(100, parts.reduce((sum, one) => (one.from <= place && place < one.until ? sum + one.percentage : sum), 0))
+
+// Parts of a month times percentage of a post times percentage not on leave, from one place up to another.
+function served(services: readonly Placed[], leaves: readonly Placed[], from: number, until: number): number {
+  if (from >= until) return 0
+  const inside = [...services, ...leaves].flatMap((one) => [one.from, one.until]).filter((place) => from < place && place < until)
+  const edges = [from, ...inside.sort((a, b) => a - b), until]
+  return edges.slice(0, -1).reduce((sum, edge, at) => sum + ((edges[at + 1] ?? until) - edge) * (services.length === 0 ? 100 : percentageAt(services, edge)) * (100 - percentageAt(leaves, edge)), 0)
+}
+
+/** Service from one day up to another, exact: parts of a month times percentage of a post times percentage not on leave. @param until first day not counted */
+export const servedBetween = ({ services, leaves }: Pick<Circumstances, 'services' | 'leaves'>, from: Temporal.PlainDate, until: Temporal.PlainDate): number =>
+  served(placed(services), placed(leaves), beginOf(from), beginOf(until))
+
+const share = (parts: number, perYear: number): number => Math.round((parts * perYear) / (12 * wholeMonth))
 
 /** Minutes held against minutes required in a stretch of time; `until` is the first day after it. */
 export interface Hours {
@@ -70,44 +88,50 @@ export interface Hours {
   readonly talks: number
 }
 
-function hoursBetween(of: Circumstances, need: Need, from: Temporal.PlainDate, until: Temporal.PlainDate): Hours {
-  const talks = of.talks.filter((one) => compare(from, one.on) <= 0 && compare(one.on, until) < 0)
-  const served = servedBetween(of, from, until)
-  const [held, required] = [talks.reduce((sum, one) => sum + one.minutes, 0), share(served, need.talk)]
-  return { from, until, held, required, behind: Math.max(0, required - held), prepared: talks.reduce((sum, one) => sum + one.preparation, 0), preparation: share(served, need.preparation), talks: talks.length }
+// The first place after what is counted: the end of today, or of the training.
+const endsAt = (of: Circumstances, today: Temporal.PlainDate) => Math.max(beginOf(of.startedOn), endOf(of.endedOn && Temporal.PlainDate.compare(of.endedOn, today) < 0 ? of.endedOn : today))
+
+// Counts the hours of a stretch, from place to place.
+function counting(of: Circumstances, need: Need) {
+  const [services, leaves] = [placed(of.services), placed(of.leaves)]
+  const talks = of.talks.map((one) => ({ ...one, at: beginOf(one.on) }))
+  return (from: number, until: number): Hours => {
+    const these = talks.filter((one) => from <= one.at && one.at < until)
+    const parts = served(services, leaves, from, until)
+    const [held, required] = [these.reduce((sum, one) => sum + one.minutes, 0), share(parts, need.talk)]
+    return { from: dayAt(from), until: dayAt(until), held, required, behind: Math.max(0, required - held), prepared: these.reduce((sum, one) => sum + one.preparation, 0), preparation: share(parts, need.preparation), talks: these.length }
+  }
 }
 
-const earlier = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (compare(a, b) < 0 ? a : b)
-const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (compare(a, b) > 0 ? a : b)
-const firstAfter = (of: Circumstances, today: Temporal.PlainDate) => (of.endedOn ? earlier(of.endedOn, today) : today).add({ days: 1 })
+const theNeed = needs[0] as Need
 
-/** R61, R63: the whole training up to and including today, and each calendar year of it. A year's hours follow post and leave day by day. */
-export function hoursOf(of: Circumstances, today: Temporal.PlainDate, need: Need = needs[0] as Need): { readonly whole: Hours; readonly years: readonly Hours[] } {
-  const until = later(of.startedOn, firstAfter(of, today))
+/** R61, R63: the whole training up to and including today. Hours follow post and leave day by day. */
+export const wholeHours = (of: Circumstances, today: Temporal.PlainDate, need = theNeed): Hours => counting(of, need)(beginOf(of.startedOn), endsAt(of, today))
+
+/** The same for each calendar year of it. */
+export function hoursOf(of: Circumstances, today: Temporal.PlainDate, need = theNeed): { readonly whole: Hours; readonly years: readonly Hours[] } {
+  const [between, start, end] = [counting(of, need), beginOf(of.startedOn), endsAt(of, today)]
   const years: Hours[] = []
-  for (let year = of.startedOn.year; compare(Temporal.PlainDate.from({ year, month: 1, day: 1 }), until) < 0; year++) {
-    const first = Temporal.PlainDate.from({ year, month: 1, day: 1 })
-    years.push(hoursBetween(of, need, later(first, of.startedOn), earlier(first.add({ years: 1 }), until)))
-  }
-  return { whole: hoursBetween(of, need, of.startedOn, until), years }
+  for (let year = of.startedOn.year; year * partsOfYear < end; year++) years.push(between(Math.max(start, year * partsOfYear), Math.min(end, (year + 1) * partsOfYear)))
+  return { whole: between(start, end), years }
 }
 
 /** Whole months gone by without any conversation, in which the doctor was in service for half the month or more; the first day of each. */
 export function monthsWithout(of: Circumstances, today: Temporal.PlainDate): Temporal.PlainDate[] {
-  const until = firstAfter(of, today)
-  const found: Temporal.PlainDate[] = []
-  const first = of.startedOn.day === 1 ? of.startedOn : of.startedOn.with({ day: 1 }).add({ months: 1 })
-  const present = { services: of.services.map((one) => ({ ...one, percentage: 100 })), leaves: of.leaves.map((one) => ({ ...one, percentage: one.percentage === 100 ? 100 : 0 })) }
-  for (let month = first; compare(month.add({ months: 1 }), until) <= 0; month = month.add({ months: 1 })) {
-    const next = month.add({ months: 1 })
-    if (servedBetween(present, month, next) * 2 >= wholeMonth && !of.talks.some((one) => compare(month, one.on) <= 0 && compare(one.on, next) < 0)) found.push(month)
-  }
-  return found
+  const talked = new Set(of.talks.map(({ on }) => on.year * 12 + on.month - 1))
+  const present = placed(of.services.map((one) => ({ ...one, percentage: 100 })))
+  const away = placed(of.leaves.filter((one) => one.percentage === 100))
+  const months: Temporal.PlainDate[] = []
+  const [first, end] = [Math.ceil(beginOf(of.startedOn) / partsOfMonth), Math.floor(endsAt(of, today) / partsOfMonth)]
+  for (let month = first; month < end; month++) if (!talked.has(month) && served(present, away, month * partsOfMonth, (month + 1) * partsOfMonth) * 2 >= wholeMonth) months.push(dayAt(month * partsOfMonth))
+  return months
 }
 
 /** R62: how much there was in the last eight weeks, today included. */
 export function lately({ talks }: Pick<Circumstances, 'talks'>, today: Temporal.PlainDate): { readonly talks: number; readonly minutes: number } {
-  const from = today.subtract({ days: 7 * pace.weeks - 1 })
-  const these = talks.filter((one) => compare(from, one.on) <= 0 && compare(one.on, today) <= 0)
+  const these = talks.filter((one) => {
+    const days = daysFrom(one.on, today)
+    return days >= 0 && days < 7 * pace.weeks
+  })
   return { talks: these.length, minutes: these.reduce((sum, one) => sum + one.minutes, 0) }
 }

@@ -56,6 +56,7 @@ export const text = texts({
   required: { nb: 'Krav', nn: 'Krav', en: 'Required' },
   missing: { nb: 'Mangler', nn: 'Manglar', en: 'Missing' },
   preparation: { nb: 'Forberedelse', nn: 'Førebuing', en: 'Preparation' },
+  upTo: (done: string, most: string): Text => ({ nb: `${done} av ${most}`, nn: `${done} av ${most}`, en: `${done} of ${most}` }),
   whole: { nb: 'I alt', nn: 'I alt', en: 'In all' },
   howCounted: { nb: 'Kravet er 42 timer i året i hel stilling: 4 timer i måneden i 10,5 måneder (R61). Deltid og permisjon gir mindre, dag for dag. Forberedelse opptil 15,75 timer i året kan refunderes (R63). Tallene er til orientering; flere timer i begynnelsen og færre senere kan avtales med kommunen.', nn: 'Kravet er 42 timar i året i heil stilling: 4 timar i månaden i 10,5 månader (R61). Deltid og permisjon gir mindre, dag for dag. Førebuing opptil 15,75 timar i året kan refunderast (R63). Tala er til orientering; fleire timar i starten og færre seinare kan avtalast med kommunen.', en: '42 hours a year are required in a full post: 4 hours a month in 10.5 months (R61). Part-time and leave reduce it, day by day. Up to 15.75 hours of preparation a year can be reimbursed (R63). The figures are for orientation; more hours at the start and fewer later can be agreed with the kommune.' },
   noService: { nb: 'Ingen tjenesteperioder er lagt inn, så vi regner med hel stilling hele tida.', nn: 'Ingen tenesteperiodar er lagde inn, så vi reknar med heil stilling heile tida.', en: 'No service periods have been entered, so we count a full post all the time.' },

@@ -21,7 +21,18 @@ begin
     select t.id from talk t join training tr on tr.id = t.training_id where tr.trainee_id = mine
     union
     select t.id from talk t where t.training_id in (select trainings_i_mentor())
-       and (t.mentor_id = mine or exists (select from talk_share s where s.talk_id = t.id and s.mentor_id = mine));
+       and (t.mentor_id = mine or exists (select from talk_share s where s.talk_id = t.id and s.training_id = t.training_id and s.mentor_id = mine));
+end $$;
+--> statement-breakpoint
+-- Which of these numbers are HPR numbers of somebody else than those named: what must not stand in what is written about a conversation.
+-- It tells nobody whose they are. Leading zeros mean nothing.
+create function hpr_numbers_of_others(numbers text[], besides uuid[]) returns setof text language plpgsql stable security definer set search_path = public, pg_temp as
+$$
+begin
+  if acting_person() is null or cardinality(numbers) > 500 then return; end if;
+  return query
+    select distinct n from unnest(numbers) n join person p on p.hpr_number in (ltrim(n, '0'), lpad(ltrim(n, '0'), 7, '0'), lpad(ltrim(n, '0'), 8, '0'), lpad(ltrim(n, '0'), 9, '0'))
+     where n ~ '^[0-9]{7,9}$' and not (p.id = any(besides) or coalesce(p.merged_into = any(besides), false));
 end $$;
 --> statement-breakpoint
 -- Trainings one meets in a part only: as supervisor, as signer, by deciding some objectives, by being asked to mentor, or because the

@@ -104,7 +104,8 @@ CREATE TABLE "talk" (
 	"missed_by" uuid,
 	"completed_at" timestamptz,
 	CONSTRAINT "talk_state" CHECK ("talk"."state" in ('invited', 'preparing', 'held', 'completed', 'cancelled', 'missed')),
-	CONSTRAINT "talk_way" CHECK ("talk"."way" in ('in_person', 'video', 'phone'))
+	CONSTRAINT "talk_way" CHECK ("talk"."way" in ('in_person', 'video', 'phone')),
+	CONSTRAINT "talk_held" CHECK ("talk"."state" not in ('held', 'completed') or ("talk"."held_on" is not null and "talk"."held_minutes" is not null))
 );
 --> statement-breakpoint
 ALTER TABLE "talk" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
@@ -418,9 +419,11 @@ CREATE INDEX "group_meeting_training" ON "group_meeting" USING btree ("training_
 CREATE INDEX "group_membership_training" ON "group_membership" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "talk_training" ON "talk" USING btree ("training_id","starts_at");--> statement-breakpoint
 CREATE INDEX "talk_mentor" ON "talk" USING btree ("mentor_id");--> statement-breakpoint
+CREATE INDEX "talk_share_mentor" ON "talk_share" USING btree ("mentor_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "talk_text_minutes" ON "talk_text" USING btree ("talk_id") WHERE "talk_text"."kind" = 'minutes';--> statement-breakpoint
 CREATE UNIQUE INDEX "talk_text_preparation" ON "talk_text" USING btree ("talk_id","author_id") WHERE "talk_text"."kind" = 'preparation';--> statement-breakpoint
 CREATE INDEX "talk_text_talk" ON "talk_text" USING btree ("talk_id");--> statement-breakpoint
+CREATE INDEX "talk_text_training" ON "talk_text" USING btree ("training_id");--> statement-breakpoint
 CREATE UNIQUE INDEX "mentor_agreement_one_draft" ON "mentor_agreement" USING btree ("training_id","mentor_id") WHERE "mentor_agreement"."state" = 'draft';--> statement-breakpoint
 CREATE UNIQUE INDEX "mentor_agreement_one_in_force" ON "mentor_agreement" USING btree ("training_id") WHERE "mentor_agreement"."state" = 'in_force';--> statement-breakpoint
 CREATE INDEX "mentor_agreement_training" ON "mentor_agreement" USING btree ("training_id");--> statement-breakpoint
@@ -482,12 +485,12 @@ CREATE POLICY "talk_add" ON "talk" AS PERMISSIVE FOR INSERT TO "loype_app" WITH 
 CREATE POLICY "talk_change" ON "talk" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("talk"."training_id" in (select id from training where trainee_id = (select acting_person())) or "talk"."training_id" in (select trainings_i_mentor())) WITH CHECK ("talk"."training_id" in (select id from training where trainee_id = (select acting_person())) or "talk"."training_id" in (select trainings_i_mentor()));--> statement-breakpoint
 CREATE POLICY "talk_system" ON "talk" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "talk_share_see" ON "talk_share" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("talk_share"."mentor_id" = (select acting_person()) or "talk_share"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
-CREATE POLICY "talk_share_add" ON "talk_share" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("talk_share"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
+CREATE POLICY "talk_share_add" ON "talk_share" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("talk_share"."training_id" in (select id from training where trainee_id = (select acting_person())) and "talk_share"."talk_id" in (select id from talk where training_id = "talk_share"."training_id"));--> statement-breakpoint
 CREATE POLICY "talk_share_remove" ON "talk_share" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("talk_share"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "talk_share_system" ON "talk_share" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "talk_text_see" ON "talk_text" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("talk_text"."talk_id" in (select talks_i_read()));--> statement-breakpoint
 CREATE POLICY "talk_text_add" ON "talk_text" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("talk_text"."author_id" = (select acting_person()) and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'addendum' or "talk_text"."talk_id" in (select id from talk where completed_at is null)));--> statement-breakpoint
-CREATE POLICY "talk_text_change" ON "talk_text" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("talk_text"."kind" <> 'addendum' and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'minutes' or "talk_text"."author_id" = (select acting_person())) and "talk_text"."talk_id" in (select id from talk where completed_at is null)) WITH CHECK ("talk_text"."kind" <> 'addendum' and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'minutes' or "talk_text"."author_id" = (select acting_person())) and "talk_text"."talk_id" in (select id from talk where completed_at is null));--> statement-breakpoint
+CREATE POLICY "talk_text_change" ON "talk_text" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("talk_text"."kind" <> 'addendum' and "talk_text"."talk_id" in (select talks_i_read()) and ("talk_text"."kind" = 'minutes' or "talk_text"."author_id" = (select acting_person())) and "talk_text"."talk_id" in (select id from talk where completed_at is null)) WITH CHECK ("talk_text"."author_id" = (select acting_person()) and "talk_text"."talk_id" in (select id from talk where completed_at is null));--> statement-breakpoint
 CREATE POLICY "mentor_agreement_see" ON "mentor_agreement" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("mentor_agreement"."mentor_id" = (select acting_person()) or (("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) or "mentor_agreement"."training_id" in (select unnest(trainings_i_follow()))) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person())))));--> statement-breakpoint
 CREATE POLICY "mentor_agreement_add" ON "mentor_agreement" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("mentor_agreement"."made_by" = (select acting_person()) and "mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person()))));--> statement-breakpoint
 CREATE POLICY "mentor_agreement_change" ON "mentor_agreement" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person())))) WITH CHECK ("mentor_agreement"."training_id" = any((select trainings_i_read())::uuid[]) and not ("mentor_agreement"."training_id" in (select id from training where trainee_id = (select acting_person()))));--> statement-breakpoint

@@ -13,7 +13,7 @@ $$ values
   ('delegation', 'revoked_at'), ('ticket', 'revoked_at'), ('move', 'state, answered_by, answered_at, leader_id'),
   ('qualification', 'confirmed_by, confirmed_at, withdrawn_at'), ('mentor_profile', 'open, capacity, languages, home_id, near_km, by_video, updated_at'), ('mentor_request', 'state, answered_at'),
   ('mentor_agreement', 'from_on, until_on, mentoring_minutes, preparation_minutes, hourly_ore, state, mentor_signed_at, leader_id, leader_signed_at, ended_on'),
-  ('talk', 'starts_at, planned_minutes, way, state, sequence, held_on, held_minutes, prepared_minutes, missed_by, completed_at'), ('talk_text', 'sealed, written_at'),
+  ('talk', 'starts_at, planned_minutes, way, state, sequence, held_on, held_minutes, prepared_minutes, missed_by, completed_at'), ('talk_text', 'author_id, sealed, written_at'),
   ('group_membership', 'group_name, leader_name, from_on, until_on'), ('group_meeting', 'minutes, attended'),
   ('service_period', 'kind, arena, unit_id, percentage, from_on, until_on, old_scheme, agreed, objectives'), ('leave', 'kind, percentage, from_on, until_on'),
   ('plan_item', 'kind, title, code, on_day, how, state'), ('training_plan', 'revisions, revised_on'), ('what_if', 'name, changes, shared'),

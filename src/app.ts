@@ -23,7 +23,7 @@ import { identityApi, identityRoutes, roleText, type RoleName, sessionEntry, typ
 import { approvalRoutes } from '#modules/approval/index.ts'
 import { followupRoutes } from '#modules/followup/index.ts'
 import { forecastRoutes } from '#modules/forecast/index.ts'
-import { mentoringRoutes } from '#modules/mentoring/index.ts'
+import { mentoringApi, mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsApi, mentorsRoutes } from '#modules/mentors/index.ts'
 import { mydataDownloads, mydataRoutes } from '#modules/mydata/index.ts'
 import { planningRoutes } from '#modules/planning/index.ts'
@@ -49,7 +49,7 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   const entries = [ticketEntry, tokenEntry, sessionEntry]
   const outside = withoutTransaction(entries, answerError)
   const inside = inTransaction(entries, answerError)
-  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi, ...mentorsApi]
+  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi, ...mentorsApi, ...mentoringApi]
   surroundWith({ assets: readAssets(), menu: menuOf, roleName: (role) => t(roleText[role as RoleName]) })
 
   const app = new Hono<Env>()

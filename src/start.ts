@@ -12,7 +12,7 @@ import { curriculumHappenings, shipPractice, shipVerified } from '#modules/curri
 import { identityHappenings, identityReactions, syncRights } from '#modules/identity/index.ts'
 import { importOrganisation, organisationDifferences, organisationHappenings, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
 import { mentorBesideTraining, mentorsHappenings, mentorsPaths, mentorsReactions } from '#modules/mentors/index.ts'
-import { mentoringHappenings, mentoringPaths } from '#modules/mentoring/index.ts'
+import { mentoringHappenings, mentoringPaths, mentoringReactions } from '#modules/mentoring/index.ts'
 import { planningHappenings, planningPaths } from '#modules/planning/index.ts'
 import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
 import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
@@ -30,9 +30,10 @@ export interface Started {
   readonly clock: Clock
 }
 
-for (const reactions of [identityReactions, portfolioReactions, mentorsReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
+for (const reactions of [identityReactions, portfolioReactions, mentorsReactions, mentoringReactions]) listen(reactions)
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
 sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
+sayHappenings({ words: mentoringHappenings, pages: { talk: mentoringPaths.talk } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
 showBeside([mentorBesideTraining])
@@ -41,7 +42,7 @@ showSections([
   { to: planningPaths.ofTraining, label: sectionText.plan, seenBy: ['trainee', 'mentor', 'leader'] },
   { to: planningPaths.time, label: sectionText.time, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
   { to: forecastPaths.ofTraining, label: sectionText.forecast, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
-  { to: mentoringPaths.ofTraining, label: sectionText.mentoring, seenBy: ['trainee', 'mentor', 'leader'] },
+  { to: mentoringPaths.ofTraining, label: sectionText.mentoring, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
   { to: mentorsPaths.agreements, label: sectionText.agreement, seenBy: ['mentor', 'leader'] },
   { to: approvalPaths.ofTraining, label: sectionText.approval, seenBy: ['trainee', 'mentor', 'leader'] },
 ])

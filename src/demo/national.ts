@@ -3,6 +3,8 @@ import { kommuner } from '#modules/organisation/index.ts'
 import { chanceFrom } from './chance.ts'
 import { emptyRows, writeRows } from './rows.ts'
 import { firstNames, lastNames } from './titles.ts'
+import type { Story } from './history.ts'
+import { addTalks, habits } from './talks.ts'
 import { addPerson, addRole, addTraining, wholePlan } from './world.ts'
 
 const doctorsPerBatch = 50
@@ -39,13 +41,15 @@ export async function seedNational(door: Door, doctors: number, seed: number, pr
         const trainee = known(n, 'lege', 'trainee')
         const gone = 0.2 + chance.next() * 4.6
         const start = ctx.today.subtract({ days: Math.round(gone * 365.25) })
-        addTraining(rows, chance, ctx, objectives, {
+        const story: Story = {
           trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId: kommune.id, start, end: start.add({ years: 5 }),
           // Forty in a hand for the first leader, the rest for the second.
           leader: (n - first < 40 ? leaders[0] : leaders[1]) as (typeof leaders)[0] & object, mentor: chance.pick(mentors), supervisors: [chance.pick(supervisors), chance.pick(supervisors)].filter((one, index, two) => two.indexOf(one) === index),
           approved: Math.min(106, Math.round((112 * gone) / 5 * (0.7 + chance.next() * 0.5))), sent: chance.between(0, 3), begun: chance.between(1, 4), returned: chance.is(0.1) ? 1 : 0, unsigned: chance.between(0, 3), unsent: chance.between(0, 2), rejected: 0,
           trail: 'decisions',
-        })
+        }
+        addTraining(rows, chance, ctx, objectives, story)
+        addTalks(rows, story, n % 5 === 0 ? habits.seldom : habits.usual, ctx.today)
       }
       return writeRows(ctx, rows)
     })

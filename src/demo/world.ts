@@ -6,6 +6,7 @@ import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
 import { writeMentors } from './mentors.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
+import { addTalks, type Habit, habits, writeTexts } from './talks.ts'
 import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
 
 interface Someone {
@@ -39,12 +40,16 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   addRole(rows, chance, ctx, per.id, 'supervisor', unitId('kommune', '4602'))
   const years = (n: number) => ctx.today.subtract({ days: Math.round(n * 365.25) })
   const [kinn, bergen, aurland] = ['4602', '4601', '4641'].map((code) => unitId('kommune', code)) as [string, string, string]
-  const tell = (trainee: Someone, kommuneId: string, start: Temporal.PlainDate, more: Partial<Story> & Pick<Story, 'leader' | 'mentor' | 'supervisors' | 'approved'>) =>
-    addTraining(rows, chance, ctx, objectives, { ...sent, trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId, start, end: start.add({ years: 5 }), trail: 'all', ...more })
-  const ingrid = tell(one('ingrid'), kinn, years(2.7), { leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 })
-  tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 })
-  const sara = tell(one('sara'), bergen, years(4.9), { leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 })
-  const amir = tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 })
+  const texts: ReturnType<typeof addTalks>[number][] = []
+  const tell = (trainee: Someone, kommuneId: string, start: Temporal.PlainDate, more: Partial<Story> & Pick<Story, 'leader' | 'mentor' | 'supervisors' | 'approved'>, habit: Habit) => {
+    const story: Story = { ...sent, trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId, start, end: start.add({ years: 5 }), trail: 'all', ...more }
+    texts.push(...addTalks(rows, story, habit, ctx.today))
+    return addTraining(rows, chance, ctx, objectives, story)
+  }
+  const ingrid = tell(one('ingrid'), kinn, years(2.7), { leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 }, habits.steady)
+  tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 }, habits.fresh)
+  const sara = tell(one('sara'), bergen, years(4.9), { leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 }, habits.whole)
+  const amir = tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 }, habits.seldom)
   const known = (name: string, role: string, n: number) => {
     const someone = { id: chance.id(100 + n), name, email: mailbox(name) }
     addPerson(rows, ctx, someone, `93${10000 + n * 41}`, true)
@@ -63,7 +68,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
     const share = chance.is(0.2) ? 0.6 + chance.next() * 0.2 : 0.92 + chance.next() * 0.2
     const approved = Math.min(105, Math.round(((112 * gone) / 5) * share))
     const theirs = [supervisors[n % supervisors.length], n % 6 === 0 ? one('mari') : supervisors[(n * 3 + 1) % supervisors.length]] as Someone[]
-    tell(trainee, bergen, years(gone), { leader: one('knut'), mentor: n === 11 ? null : (mentors[n % mentors.length] as Someone), supervisors: [...new Set(theirs)], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) })
+    tell(trainee, bergen, years(gone), { leader: one('knut'), mentor: n === 11 ? null : (mentors[n % mentors.length] as Someone), supervisors: [...new Set(theirs)], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) }, n % 5 === 4 ? habits.seldom : habits.usual)
   }
   delegate(rows, chance, ctx, { kind: 'stand_in', leader: one('knut').id, delegate: one('nina').id, unitId: bergen, trainingId: null })
   delegate(rows, chance, ctx, { kind: 'delegate', leader: one('knut').id, delegate: one('ole').id, unitId: bergen, trainingId: sara })
@@ -77,6 +82,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
     },
   })
   const written = await writeRows(ctx, rows)
+  await writeTexts(ctx, texts)
   await tellNews(ctx)
   return written
 }

@@ -3,9 +3,8 @@ import { t } from '#platform/i18n/language.ts'
 import { text } from '#ui/text.ts'
 
 /** How much of something is done: a bar with the figures in words beside it. */
-export function Meter({ label, done, waiting = 0, total, to }: { label: string; done: number; waiting?: number; total: number; to?: string }) {
+export function Meter({ label, done, waiting = 0, total, to, figures = t(text.of(done, total)) }: { label: string; done: number; waiting?: number; total: number; to?: string; figures?: string }) {
   const share = (part: number) => (total > 0 ? Math.min(100, (part / total) * 100) : 0)
-  const figures = t(text.of(done, total))
   return (
     <div class="meter">
       <div class="meter__row"><span>{to ? <a class="ds-link" href={to}>{label}</a> : label}</span><b>{figures}</b></div>

@@ -1,10 +1,10 @@
 import { sql } from 'drizzle-orm'
-import { boolean, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, check, index, integer, pgTable, text, unique, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead } from '#platform/db/access.ts'
 import { bytes, day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { inMyOwn, training, trainingsIFollow } from '#modules/portfolio/tables.ts'
-import { type TalkState, talkStates, type TalkTextKind, talkTextKinds, type TalkWay, talkWays } from './rules.ts'
+import { type TalkState, talkStates, type TalkTextKind, talkTextKinds, type TalkWay, talkWays } from './rules/talk.ts'
 
 const talksIRead = sql.raw(`(select talks_i_read())`)
 const trainingsIMentor = sql.raw(`(select trainings_i_mentor())`)
@@ -32,6 +32,7 @@ export const talk = pgTable('talk', {
 }, (t) => [
   index('talk_training').on(t.trainingId, t.startsAt), index('talk_mentor').on(t.mentorId),
   oneOf('talk_state', t.state, talkStates), oneOf('talk_way', t.way, talkWays),
+  check('talk_held', sql`${t.state} not in ('held', 'completed') or (${t.heldOn} is not null and ${t.heldMinutes} is not null)`),
   ...rowAccess('talk', {
     see: sql`${t.mentorId} = ${me} or ${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}`,
     add: sql`${t.invitedBy} = ${me} and (${inMyOwn(t.trainingId)} or ${t.trainingId} in ${trainingsIMentor})`,
@@ -55,13 +56,15 @@ export const talkText = pgTable('talk_text', {
 }, (t) => [
   uniqueIndex('talk_text_minutes').on(t.talkId).where(sql`${t.kind} = 'minutes'`),
   uniqueIndex('talk_text_preparation').on(t.talkId, t.authorId).where(sql`${t.kind} = 'preparation'`),
-  index('talk_text_talk').on(t.talkId),
+  index('talk_text_talk').on(t.talkId), index('talk_text_training').on(t.trainingId),
   oneOf('talk_text_kind', t.kind, talkTextKinds),
   ...rowAccess('talk_text', {
     see: sql`${t.talkId} in ${talksIRead}`,
     add: sql`${t.authorId} = ${me} and ${t.talkId} in ${talksIRead} and (${t.kind} = 'addendum' or ${t.talkId} in (select id from talk where completed_at is null))`,
     // Locked when the mentor has completed it; each one's preparation is their own.
     change: sql`${t.kind} <> 'addendum' and ${t.talkId} in ${talksIRead} and (${t.kind} = 'minutes' or ${t.authorId} = ${me}) and ${t.talkId} in (select id from talk where completed_at is null)`,
+    // Whoever wrote last stands as the author.
+    into: sql`${t.authorId} = ${me} and ${t.talkId} in (select id from talk where completed_at is null)`,
     notEvenTheSystem: true,
   }),
 ])
@@ -75,8 +78,8 @@ export const talkShare = pgTable('talk_share', {
   mentorId: uuid('mentor_id').notNull().references(() => person.id),
   sharedAt: instant('shared_at').notNull(),
 }, (t) => [
-  unique('talk_share_once').on(t.talkId, t.mentorId),
-  ...rowAccess('talk_share', { see: sql`${t.mentorId} = ${me} or ${inMyOwn(t.trainingId)}`, add: inMyOwn(t.trainingId), remove: inMyOwn(t.trainingId) }),
+  unique('talk_share_once').on(t.talkId, t.mentorId), index('talk_share_mentor').on(t.mentorId),
+  ...rowAccess('talk_share', { see: sql`${t.mentorId} = ${me} or ${inMyOwn(t.trainingId)}`, add: sql`${inMyOwn(t.trainingId)} and ${t.talkId} in (select id from talk where training_id = ${t.trainingId})`, remove: inMyOwn(t.trainingId) }),
 ])
 
 /** A doctor's part in a veiledningsgruppe (R66). */

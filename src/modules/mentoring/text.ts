@@ -1,4 +1,1 @@
-import { texts } from '#platform/i18n/texts.ts'
-
-/** What happened, as history and news say it. */
-export const happenings = texts({})
+export { happenings } from './text/happenings.ts'

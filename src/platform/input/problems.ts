@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { FieldProblems } from '#platform/errors.ts'
 import { type Text, texts } from '#platform/i18n/texts.ts'
+import type { FoundNumber } from '#platform/input/identity-numbers.ts'
 
 /** What can be wrong with a field of any form, whatever it is about. */
 export const inputText = texts({
@@ -9,6 +10,7 @@ export const inputText = texts({
   choose: { nb: 'Velg et av alternativene.', nn: 'Vel eitt av alternativa.', en: 'Choose one of the options.' },
   chooseSome: { nb: 'Velg minst én.', nn: 'Vel minst éin.', en: 'Choose at least one.' },
   date: { nb: 'Skriv en dato som finnes, for eksempel 14.11.2026.', nn: 'Skriv ein dato som finst, til dømes 14.11.2026.', en: 'Enter a date that exists, for example 14/11/2026.' },
+  time: { nb: 'Skriv klokkeslettet med timer og minutter, for eksempel 14:30.', nn: 'Skriv klokkeslettet med timar og minutt, til dømes 14:30.', en: 'Enter the time in hours and minutes, for example 14:30.' },
   email: { nb: 'Skriv en e-postadresse, for eksempel navn@kommune.no.', nn: 'Skriv ei e-postadresse, til dømes namn@kommune.no.', en: 'Enter an e-mail address, for example name@kommune.no.' },
   identity_number: { nb: 'Skriv bare navnet, ikke fødselsnummeret.', nn: 'Skriv berre namnet, ikkje fødselsnummeret.', en: 'Enter only the name, not the national identity number.' },
   hpr: { nb: 'HPR-nummeret har 7 til 9 sifre.', nn: 'HPR-nummeret har 7 til 9 siffer.', en: 'The HPR number has 7 to 9 digits.' },
@@ -22,6 +24,20 @@ const tooLong = (most: number): Text => ({
   en: `The text is too long. There is room for ${most} characters.`,
 })
 
+const wholeNumber = (least: number, most: number): Text => ({
+  nb: `Skriv et helt tall fra ${least} til ${most}.`,
+  nn: `Skriv eit heilt tal frå ${least} til ${most}.`,
+  en: `Enter a whole number from ${least} to ${most}.`,
+})
+
+const places = (found: readonly FoundNumber[], line: string) => found.map((one) => `${one.masked} (${line} ${one.line})`).join(', ')
+/** Which national identity numbers stand in a text: partly hidden, with the line each is on. */
+export const identityNumbersFound = (found: readonly FoundNumber[]): Text => ({
+  nb: `Teksten inneholder fødselsnummer, D-nummer eller lignende: ${places(found, 'linje')}. Ta det bort, og send på nytt. Ingen skal kunne kjennes igjen her.`,
+  nn: `Teksten inneheld fødselsnummer, D-nummer eller liknande: ${places(found, 'linje')}. Ta det bort, og send på nytt. Ingen skal kunne kjennast att her.`,
+  en: `The text contains a national identity number, D-number or the like: ${places(found, 'line')}. Remove it and send again. Nobody must be recognisable here.`,
+})
+
 /** One sentence per field from what zod found; the first problem of a field is the one said. */
 export function fieldProblems(error: z.ZodError): FieldProblems {
   const found: Record<string, Text> = {}
@@ -33,6 +49,9 @@ export function fieldProblems(error: z.ZodError): FieldProblems {
 }
 
 function sentence(issue: z.core.$ZodIssue): Text {
+  const said = issue.code === 'custom' ? (issue.params as { found?: FoundNumber[]; least?: number; most?: number } | undefined) : undefined
+  if (said?.found) return identityNumbersFound(said.found)
+  if (said?.least !== undefined && said.most !== undefined) return wholeNumber(said.least, said.most)
   if (issue.message in inputText) return inputText[issue.message as keyof typeof inputText]
   if (issue.code === 'too_big' && issue.origin === 'string') return tooLong(Number(issue.maximum))
   if (issue.code === 'too_small' && issue.origin === 'array') return inputText.chooseSome

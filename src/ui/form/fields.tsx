@@ -59,14 +59,16 @@ const common = (props: FieldProps) => ({
   'aria-invalid': problemOf(props.state, props.name) ? ('true' as const) : undefined, 'aria-required': props.optional ? undefined : ('true' as const),
 })
 
-export const TextField = (props: FieldProps & { type?: 'text' | 'email' | 'date' | 'tel'; autocomplete?: string; short?: boolean; list?: readonly string[] }) => (
+export const TextField = (props: FieldProps & { type?: 'text' | 'email' | 'date' | 'time' | 'tel'; numbers?: boolean; autocomplete?: string; short?: boolean; list?: readonly string[] }) => (
   <Field {...props}>
-    <input {...common(props)} type={props.type ?? 'text'} value={typedIn(props.state, props.name)} autocomplete={props.autocomplete} data-short={props.short ? '' : undefined} list={props.list ? `l-${props.name}` : undefined} />
+    <input {...common(props)} type={props.type ?? 'text'} value={typedIn(props.state, props.name)} autocomplete={props.autocomplete} data-short={props.short ? '' : undefined} inputmode={props.numbers ? 'numeric' : undefined} list={props.list ? `l-${props.name}` : undefined} />
     {props.list ? <datalist id={`l-${props.name}`}>{props.list.map((item) => <option value={item} />)}</datalist> : null}
   </Field>
 )
 
 export const DateField = (props: FieldProps) => <TextField {...props} type="date" short />
+export const TimeField = (props: FieldProps) => <TextField {...props} type="time" short />
+export const NumberField = (props: FieldProps) => <TextField {...props} numbers short autocomplete="off" />
 
 export const TextArea = (props: FieldProps & { rows?: number }) => (
   <Field {...props}><textarea {...common(props)} rows={props.rows ?? 3}>{typedIn(props.state, props.name)}</textarea></Field>

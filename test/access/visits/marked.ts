@@ -26,6 +26,7 @@ import type { Acting, Scene } from '#test/scenario.ts'
 import { pdf } from '../cases/shown.ts'
 import { markMoves } from './moves.ts'
 import { markMentors } from './marked-mentors.ts'
+import { markMentoring } from './mentoring.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -102,6 +103,7 @@ export async function makeMarked(scene: Scene) {
   const peers = { leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
   const mentors = await markMentors(scene, { leader, mentor, mark })
   const address = newSecret()
+  const mentoring = await markMentoring(scene, { trainingId, doctor, mentor, earlier: supervisor }, mark)
   const rows = await door.asSystem('test', async (ctx) => {
     const { db, now } = ctx
     const one = async <T>(found: PromiseLike<T[]>): Promise<T> => (await found)[0] as T
@@ -135,5 +137,5 @@ export async function makeMarked(scene: Scene) {
     }
   })
   const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...rows, ...moves }
+  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
 }

@@ -2,6 +2,7 @@ import { unitId } from '#modules/organisation/index.ts'
 import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
 import type { Marked } from './marked.ts'
+import { mentoringVisits } from './mentoring.ts'
 import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
 import { anyOf, assigns, byLink, decides, doctor, endsRoles, gives, holder, leader, mentor, type Route, signedIn, supervisor } from './route.ts'
@@ -142,6 +143,8 @@ export const routes: Readonly<Record<string, Route>> = {
     at: ({ trainingId }) => [`/api/v1/utdanninger/${trainingId}/aktiviteter`], may: doctor,
     json: ({ objectives }) => ({ type: 'legevakt', tittel: 'Fremmed vakt', laeringsmal: [objectives.started], fra: day(3) }),
   },
+  ...mentoringVisits,
+
   'POST /api/v1/laeringsmal/godkjenning': { at: () => ['/api/v1/laeringsmal/godkjenning'], json: ({ objectives }) => ({ laeringsmal: [objectives.ready] }), may: decides },
 }
 

@@ -6,46 +6,20 @@ import type { Engine } from '#platform/db/engine.ts'
 import { countRows, migrate } from '#platform/db/migrate.ts'
 import { DatabaseNotReady, openDatabase } from '#platform/db/open.ts'
 import { projectFolder } from '#platform/folders.ts'
-import { listen } from '#platform/jobs/reactions.ts'
 import type { Log } from '#platform/log.ts'
-import { curriculumHappenings, shipPractice, shipVerified } from '#modules/curriculum/index.ts'
-import { identityHappenings, identityReactions, syncRights } from '#modules/identity/index.ts'
-import { importOrganisation, organisationDifferences, organisationHappenings, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
-import { mentorBesideTraining, mentorsHappenings, mentorsPaths, mentorsReactions } from '#modules/mentors/index.ts'
-import { mentoringHappenings, mentoringPaths, mentoringReactions } from '#modules/mentoring/index.ts'
-import { planningHappenings, planningPaths } from '#modules/planning/index.ts'
-import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
-import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
-import { mydataHappenings } from '#modules/mydata/index.ts'
-import { portfolioHappenings, portfolioPaths, portfolioReactions, showBeside, showSections } from '#modules/portfolio/index.ts'
+import { shipPractice, shipVerified } from '#modules/curriculum/index.ts'
+import { syncRights } from '#modules/identity/index.ts'
+import { importOrganisation, organisationDifferences, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
 import { installationKeys } from '#platform/secrets.ts'
-import { sayHappenings } from '#platform/trail/words.ts'
-import { sectionText } from '#modules/site/index.ts'
 import { castIds, loadDemo } from '#demo/world.ts'
+import './parts.ts'
 
 export interface Started {
   readonly engine: Engine
   readonly door: Door
   readonly clock: Clock
 }
-
-for (const reactions of [identityReactions, portfolioReactions, mentorsReactions, mentoringReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, planningHappenings, forecastHappenings, approvalHappenings, mydataHappenings]) sayHappenings({ words })
-sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
-sayHappenings({ words: mentoringHappenings, pages: { talk: mentoringPaths.talk } })
-sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
-
-showBeside([mentorBesideTraining])
-showSections([
-  { to: portfolioPaths.training, label: sectionText.training, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
-  { to: planningPaths.ofTraining, label: sectionText.plan, seenBy: ['trainee', 'mentor', 'leader'] },
-  { to: planningPaths.time, label: sectionText.time, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
-  { to: forecastPaths.ofTraining, label: sectionText.forecast, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
-  { to: mentoringPaths.ofTraining, label: sectionText.mentoring, seenBy: ['trainee', 'mentor', 'leader', 'follower'] },
-  { to: mentorsPaths.agreements, label: sectionText.agreement, seenBy: ['mentor', 'leader'] },
-  { to: approvalPaths.ofTraining, label: sectionText.approval, seenBy: ['trainee', 'mentor', 'leader'] },
-])
 
 /**
  * Opens the database and brings it up to date: tables, rights, the country, the verified objectives, in the demo its world.

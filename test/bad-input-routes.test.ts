@@ -66,6 +66,11 @@ scenario('no form does either, whatever the doctor sends', async (scene) => {
   await sweep(scene, forms.filter((name) => /aktiviteter|laeringsmal|signering|profil|utdanninger/.test(name)), routes, await scene.browser(marked.doctor), marked)
 })
 
+scenario('nor those about conversations and groups, whatever the doctor sends', async (scene) => {
+  const marked = await makeMarked(scene)
+  await sweep(scene, forms.filter((name) => /samtaler|gruppe/.test(name)), routes, await scene.browser(marked.doctor), marked)
+})
+
 scenario('nor those of the directorate, the system administrator and whoever signs', async (scene) => {
   const marked = await makeMarked(scene)
   await sweep(scene, forms.filter((name) => /laereplaner|kommuner/.test(name)), routes, await scene.browser(castIds.get('ada') ?? ''), marked)

@@ -73,6 +73,11 @@ scenario('nor those about mentors, whatever the leader, the mentor and whoever i
   for (const who of [marked.leader, marked.mentor, marked.candidate]) await sweep(scene, Object.keys(mentorRoutes), routes, await scene.browser(who), marked)
 })
 
+scenario('nor those about conversations and groups, whatever the doctor sends', async (scene) => {
+  const marked = await makeMarked(scene)
+  await sweep(scene, forms.filter((name) => /samtaler|gruppe/.test(name)), routes, await scene.browser(marked.doctor), marked)
+})
+
 scenario('nor those of the directorate, the system administrator and whoever signs', async (scene) => {
   const marked = await makeMarked(scene)
   await sweep(scene, forms.filter((name) => /laereplaner|kommuner/.test(name)), routes, await scene.browser(castIds.get('ada') ?? ''), marked)

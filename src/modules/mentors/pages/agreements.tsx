@@ -2,7 +2,7 @@ import { dayInNorway, longDate, period } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { DateField, TextField } from '#ui/form/fields.tsx'
-import { ActionButton, Button, ConfirmedAction, Form } from '#ui/form/form.tsx'
+import { ActionButton, Button, ConfirmedAction, ErrorSummary, Form } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Card, Empty, Facts, Tag } from '#ui/parts.tsx'
 import { type StandingIn, TrainingSections } from '#modules/portfolio/index.ts'
@@ -22,7 +22,9 @@ interface AgreementsPageProps {
   readonly post: number | null
   readonly making: FormState
   readonly changing: FormState
-  readonly ending: FormState
+  readonly ending: { readonly id: string; readonly state: FormState } | null
+  /** What was refused without a form of its own on the page: a signature, or a form that is no longer there. */
+  readonly refused: FormState
   readonly today: Temporal.PlainDate
 }
 
@@ -43,6 +45,7 @@ export function AgreementsPage(props: AgreementsPageProps) {
   return (
     <Page title={titleOf(props)} kicker={training.doctor} lead={t(text.lead)}>
       <TrainingSections trainingId={training.id} standing={props.standing} />
+      <ErrorSummary state={props.refused} />
       <div class="columns">
         <div class="stack">
           {draft ? <Draft {...props} draft={draft} /> : null}
@@ -105,18 +108,23 @@ function Draft({ draft, training, party, post, changing }: AgreementsPageProps &
   )
 }
 
-const InForce = ({ one, training, party, ending, today }: AgreementsPageProps & { one: AgreementView }) => (
-  <Card heading={t(one.standing === 'coming' ? text.coming : text.current)} aside={<Tag color={one.standing === 'coming' ? 'sun' : 'leaf'}>{t(standingText[one.standing])}</Tag>}>
-    {one.standing === 'in_force' && expiresSoon(held(one), today) ? <p><Tag color="brand">{t(text.expiring)}</Tag> {t(text.makeNew)}</p> : null}
-    <TermFacts one={one} leader={training.leader} mentor={training.mentor} />
-    {party && one.state === 'in_force' ? (
-      <details class="fold" open={Boolean(ending.rejected)}>
-        <summary>{t(text.end)}</summary>
-        <Form action={paths.ending(one.id)} state={ending}><DateField state={ending} name="lastOn" label={t(text.lastOn)} /><Button look="secondary">{t(text.end)}</Button></Form>
-      </details>
-    ) : null}
-  </Card>
-)
+const nothingTyped: FormState = { values: {}, rejected: undefined }
+
+function InForce({ one, training, party, ending, today }: AgreementsPageProps & { one: AgreementView }) {
+  const state = ending?.id === one.id ? ending.state : nothingTyped
+  return (
+    <Card heading={t(one.standing === 'coming' ? text.coming : text.current)} aside={<Tag color={one.standing === 'coming' ? 'sun' : 'leaf'}>{t(standingText[one.standing])}</Tag>}>
+      {one.standing === 'in_force' && expiresSoon(held(one), today) ? <p><Tag color="brand">{t(text.expiring)}</Tag> {t(text.makeNew)}</p> : null}
+      <TermFacts one={one} leader={training.leader} mentor={training.mentor} />
+      {party && one.state === 'in_force' ? (
+        <details class="fold" open={Boolean(state.rejected)}>
+          <summary>{t(text.end)}</summary>
+          <Form action={paths.ending(one.id)} state={state}><DateField state={state} name="lastOn" label={t(text.lastOn)} /><Button look="secondary">{t(text.end)}</Button></Form>
+        </details>
+      ) : null}
+    </Card>
+  )
+}
 
 const Terms = ({ action, state, post, button }: { action: string; state: FormState; post: number | null; button: string }) => (
   <Form action={action} state={state}>

@@ -1,6 +1,7 @@
 import { ago } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
-import { ConfirmedAction } from '#ui/form/form.tsx'
+import type { FormState } from '#platform/web/submission.ts'
+import { ConfirmedAction, ErrorSummary } from '#ui/form/form.tsx'
 import { Page } from '#ui/page.tsx'
 import { Card, Tag } from '#ui/parts.tsx'
 import type { TableDefinition } from '#ui/table/definition.ts'
@@ -61,14 +62,16 @@ interface FindingPageProps {
   readonly shown: Tabulated<MentorRow>
   readonly requests: readonly RequestView[]
   readonly today: Temporal.PlainDate
+  readonly state: FormState
 }
 
 /** Mentors with room, the nearest first; before them what somebody has been asked and not answered. */
-export function FindingPage({ beginning, table, shown, requests, today }: FindingPageProps) {
+export function FindingPage({ beginning, table, shown, requests, today, state }: FindingPageProps) {
   const withRoom = shown.matching.filter((row) => row.free > 0 && row.meeting !== 'too_far')
   const near = withRoom.filter((row) => row.meeting === 'near').length
   return (
     <Page title={t(text.foundNear(withRoom.length, beginning.where))} kicker={beginning.doctor?.name ?? t(text.find)} lead={withRoom.length > 0 ? t(text.foundLead(near, withRoom.length - near, beginning.where)) : undefined}>
+      <ErrorSummary state={state} />
       {requests.length > 0 ? <OpenRequests requests={requests} today={today} /> : null}
       <section class="card"><DataTable table={table} shown={shown} caption={t(text.mentors)} /></section>
     </Page>

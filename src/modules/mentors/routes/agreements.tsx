@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/errors.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
-import { submit } from '#platform/web/submission.ts'
+import { formState, submit } from '#platform/web/submission.ts'
 import { holds } from '#platform/actor.ts'
 import { show } from '#ui/show.ts'
 import { unitsAbove } from '#modules/organisation/index.ts'
@@ -24,12 +24,16 @@ async function agreementPage(c: C, training: TrainingView): Promise<Response> {
   const [agreements, post] = [await agreementsOf(ctx, training.id), await postToday(ctx, training.id)]
   const name = (id: string | null) => training.participants.find((one) => one.personId === id)?.name ?? null
   const draft = agreements.find((one) => one.standing === 'draft')
+  // The form a refused ending stands in, while the agreement is in force.
+  const ended = agreements.find((one) => one.state === 'in_force' && c.req.path === paths.ending(one.id))
+  const withForms: readonly string[] = [draft ? paths.agreement(draft.id) : training.mentorId && !isArchived(training) ? paths.agreements(training.id) : '', ended ? paths.ending(ended.id) : '']
   return show(c, (
     <AgreementsPage training={{ id: training.id, doctor: training.traineeName, mentor: name(training.mentorId), leader: name(training.leaderId), mentorId: training.mentorId, open: !isArchived(training) }}
       standing={standingIn(ctx.actor, training)} agreements={agreements} party={party} post={post} today={ctx.today}
       making={formAt(c, paths.agreements(training.id), suggested(agreements, post, ctx.today))}
       changing={formAt(c, draft ? paths.agreement(draft.id) : '', draft ? written(draft) : {})}
-      ending={c.req.path.endsWith('/avslutning') ? formAt(c, c.req.path) : { values: {}, rejected: undefined }} />
+      ending={ended ? { id: ended.id, state: formAt(c, paths.ending(ended.id)) } : null}
+      refused={withForms.includes(c.req.path) ? { values: {}, rejected: undefined } : formState(c)} />
   ))
 }
 

@@ -1,7 +1,7 @@
 import { NotFound } from '#platform/errors.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
-import { submit } from '#platform/web/submission.ts'
+import { formState, submit } from '#platform/web/submission.ts'
 import { show } from '#ui/show.ts'
 import { exported } from '#ui/table/export.ts'
 import { tabulate } from '#ui/table/tabulate.ts'
@@ -51,7 +51,7 @@ const showFinding: Handler = async (c) => {
   const table = mentorTable(beginning, doctors, places.map((one) => ({ value: one.number, label: one.name })).sort((a, b) => new Intl.Collator('nb').compare(a.label, b.label)))
   const shown = tabulate(table, rows, c.req.query())
   const file = await exported(c, table, shown)
-  return file ?? show(c, <FindingPage beginning={beginning} table={table} shown={shown} requests={await openRequests(ctx)} today={ctx.today} />)
+  return file ?? show(c, <FindingPage beginning={beginning} table={table} shown={shown} requests={await openRequests(ctx)} today={ctx.today} state={formState(c)} />)
 }
 
 const showMentor: Handler = async (c) => {

@@ -89,6 +89,24 @@ scenario('R61, R63: the agreement is suggested from the post the doctor has, and
   for (const who of ['sara', 'arne', 'ingrid', 'berit']) expect((await (await browser(cast(who))).get(`/utdanninger/${sara}/veilederavtale`)).status, who).toBe(404)
 })
 
+scenario('what is refused is said also where its form is no longer on the page', async ({ browser, door }) => {
+  const sara = await trainingOf(door, 'Sara Myhre')
+  const [tor, knut] = [await browser(cast('tor')), await browser(cast('knut'))]
+  const terms = { fromOn: '2027-01-03', untilOn: '2027-12-31', mentoringMinutes: '240', preparationMinutes: '90', hourlyOre: '1300' }
+  expect((await knut.post(`/utdanninger/${sara}/veilederavtale`, terms)).status).toBe(303)
+  const again = await knut.post(`/utdanninger/${sara}/veilederavtale`, terms)
+  expect([again.status, again.text.includes('ligger allerede et utkast')]).toEqual([422, true])
+  const [draft] = await look<{ id: string }>(door, `select id from mentor_agreement where training_id = $1 and state = 'draft'`, [sara])
+  const [held] = await look<{ id: string }>(door, `select id from mentor_agreement where training_id = $1 and state = 'in_force'`, [sara])
+  const changed = await tor.post(`/veilederavtaler/${draft?.id}`, { ...terms, untilOn: '2026-01-01' })
+  expect([changed.status, changed.text.split('id="feil"').length]).toEqual([422, 2])
+  expect((await tor.post(`/veilederavtaler/${draft?.id}/signatur`)).status).toBe(303)
+  const twice = await tor.post(`/veilederavtaler/${draft?.id}/signatur`)
+  expect([twice.status, twice.text.includes('Du har allerede signert'), twice.text.split('id="feil"').length]).toEqual([422, true, 2])
+  const ending = await tor.post(`/veilederavtaler/${held?.id}/avslutning`, { lastOn: '2030-01-01' })
+  expect([ending.status, ending.text.includes('Dagen må ligge innenfor avtalen'), ending.text.split('id="feil"').length]).toEqual([422, true, 2])
+})
+
 scenario('a mentor answers on the page', async ({ browser, door, reactions }) => {
   const tor = await browser(cast('tor'))
   const page = await tor.get('/veilederforesporsler')

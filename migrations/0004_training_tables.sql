@@ -445,7 +445,7 @@ CREATE INDEX "tenure_kommune" ON "tenure" USING btree ("kommune_id");--> stateme
 CREATE INDEX "tenure_record_kommune" ON "tenure_record" USING btree ("kommune_id");--> statement-breakpoint
 ALTER TABLE "remark" ADD CONSTRAINT "remark_kind" CHECK ("remark"."kind" in ('comment', 'completion', 'approval', 'return', 'withdrawal', 'rejection', 'signature', 'fulfilment', 'conversion'));--> statement-breakpoint
 CREATE POLICY "news_remove" ON "news" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("news"."person_id" = (select acting_person()));--> statement-breakpoint
-CREATE POLICY "reading_system_remove" ON "reading" AS PERMISSIVE FOR DELETE TO "loype_system" USING (true);--> statement-breakpoint
+CREATE POLICY "reading_system_remove" ON "reading" AS PERMISSIVE FOR DELETE TO "loype_system" USING ("reading"."on_day" < (select acting_day()) - 1825);--> statement-breakpoint
 CREATE POLICY "address_change_remove" ON "address_change" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("address_change"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "api_token_remove" ON "api_token" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("api_token"."person_id" = (select acting_person()) and "api_token"."revoked_at" is not null);--> statement-breakpoint
 CREATE POLICY "session_remove" ON "session" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("session"."person_id" = (select acting_person()) and "session"."ended_at" is not null);--> statement-breakpoint

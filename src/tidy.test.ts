@@ -19,7 +19,7 @@ scenario('R152, R155: what has been kept its time goes in the night, and nothing
       await put('insert into address_change (id, person_id, email, secret_hash, expires_at) values ($1, $2, $3, $4, $5)', newId(), training.doctor.id, `${name}@prove.example`, newId(), at('address_change'))
       await put(`insert into api_token (id, person_id, name, secret_hash, scopes, expires_on, created_at, revoked_at) values ($1, $2, $3, $4, '{read}', $5, $6, $6)`, newId(), training.doctor.id, name, newId(), ctx.today.toString(), at('token'))
       await put(`insert into what_if (id, training_id, name, changes, saved_at) values ($1, $2, $3, '[]', $4)`, newId(), training.id, name, at('what_if'))
-      await put(`insert into reading (reader_id, record_id, on_day, at, reader_name, subject_id, record_kind, record_label) values ($1, $2, $3, $4, $5, $6, 'activity', 'x')`, training.leader.id, newId(), ctx.today.toString(), at('reading'), name, training.doctor.id)
+      await put(`insert into reading (reader_id, record_id, on_day, at, reader_name, subject_id, record_kind, record_label) values ($1, $2, $3, $4, $5, $6, 'activity', 'x')`, training.leader.id, newId(), ctx.today.subtract({ days: daysOf('reading') + extra }).toString(), at('reading'), name, training.doctor.id)
       await put(`insert into mail (id, reason, "to", subject, state, attempts, created_at, try_at) values ($1, $2, 'x@prove.example', $2, 'sent', 1, $3, $3)`, newId(), name, at('mail'))
       await put('insert into submission (key, entry_id, location, at) values ($1, $1, $2, $3)', newId(), name, at('submission'))
     }
@@ -35,4 +35,6 @@ scenario('R152, R155: what has been kept its time goes in the night, and nothing
   await tidy({ ...engine, kind: 'postgresql' } as never, door)
   expect(Object.entries(Object.groupBy((await names()).map((row) => row.name), (name) => name)).map(([name, all]) => [name, all?.length]).sort()).toEqual([['ung', 9], ['venter', 1]])
   expect(await kept()).toEqual(before)
+  // Not even by mistake: the policy lets the system remove no reading before its time.
+  expect(await door.asSystem('test', (ctx) => ctx.connection.query('delete from reading returning 1'))).toEqual([])
 })

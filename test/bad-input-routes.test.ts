@@ -65,7 +65,7 @@ scenario('no route answers with an error of ours, or does what it refuses, whate
 
 scenario('no form does either, whatever the doctor sends', async (scene) => {
   const marked = await makeMarked(scene)
-  await sweep(scene, forms.filter((name) => /aktiviteter|laeringsmal|signering|profil|utdanninger/.test(name)), routes, await scene.browser(marked.doctor), marked)
+  await sweep(scene, forms.filter((name) => /aktiviteter|registrer|laeringsmal|signering|profil|mine-data|utdanninger/.test(name)), routes, await scene.browser(marked.doctor), marked)
 })
 
 scenario('nor those about mentors, whatever the leader, the mentor and whoever is asked send', async (scene) => {

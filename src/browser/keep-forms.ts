@@ -1,6 +1,6 @@
 import { now, today } from './phone/clock.ts'
 import { type Content, sealed, unsealed } from './phone/seal.ts'
-import { alone, send } from './phone/sending.ts'
+import { alone, markRefused, send } from './phone/sending.ts'
 import { keep, keptOf, letGo, type Me, readMe } from './phone/store.ts'
 
 /** Said to the list on the page when something new waits, or the reason that it does. */
@@ -75,7 +75,8 @@ export function keepForms(page: Document, known: Promise<boolean>): void {
       if (!me) return onward(submitter)
       const content = contentOf(form, submitter)
       const id = crypto.randomUUID()
-      await keep(await sealed(me, content, { id, at: now(), state: 'waiting' }))
+      const at = now()
+      await keep(await sealed(me, content, { id, at, state: 'waiting' }))
       // Under the lock: what is on its way from here is not sent by another page at the same time.
       const outcome = await alone(() => send(me.who, content))
       const before = corrected()
@@ -84,7 +85,8 @@ export function keepForms(page: Document, known: Promise<boolean>): void {
         await letGo(id)
         return location.assign(outcome.done)
       }
-      if ('refused' in outcome) {
+      if ('refused' in outcome && outcome.gone) await markRefused(me, content, { id, at }, outcome)
+      else if ('refused' in outcome) {
         // The page itself shows what is wrong, beside what was typed.
         await letGo(id)
         return onward(submitter)

@@ -43,7 +43,7 @@ export class KeptForms extends HTMLElement {
   async tells(outcome: Outcome): Promise<void> {
     await this.draws()
     if ('signIn' in outcome) this.#asksToSignIn()
-    else this.#said.textContent = this.#words.now
+    else this.#said.textContent = 'refused' in outcome ? this.#words.why.replace('{}', outcome.refused) : this.#words.now
     this.tabIndex = -1
     this.focus()
     this.scrollIntoView({ block: 'center' })

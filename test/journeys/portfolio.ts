@@ -14,8 +14,8 @@ const daysAgo = (days: number) => testDay.subtract({ days }).toString()
 export const whenDoctor = {
   /** Registers what was done for the first two objectives of the plan, and goes on to sending it. @returns the two */
   async registersActivity(doctor: Visitor, title: string): Promise<[Objective, Objective]> {
-    await doctor.goes('/')
-    await doctor.follows(text.registerActivity)
+    // From the home a phone leads to the quick form, which has a journey of its own; this is the whole one.
+    await doctor.goes(paths.newActivity())
     await doctor.fills(more.what, title)
     await doctor.chooses(more.type, doctor.says(activityTypeText.klinisk_tjeneste))
     await doctor.fills(more.fromOn, daysAgo(3))

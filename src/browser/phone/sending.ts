@@ -2,7 +2,7 @@ import { type Content, sealed, unsealed } from './seal.ts'
 import { keep, type KeptForm, keptOf, letGo, type Me, readMe } from './store.ts'
 
 /** What the server says became of it; `away`: it did not say anything, and may have carried it out all the same. */
-export type Outcome = { done: string } | { refused: string; fields: Record<string, string> } | { signIn: true } | { failed: number } | { away: true }
+export type Outcome = { done: string } | { refused: string; fields: Record<string, string>; gone?: true } | { signIn: true } | { failed: number } | { away: true }
 
 /** How long an answer is waited for: a phone that has one bar says it has a network. */
 const patienceMs = 45_000
@@ -36,6 +36,12 @@ const turn = 'loype-sending'
 export const alone = <T>(work: () => Promise<T>): Promise<T> => navigator.locks.request(turn, work)
 const unlessBusy = <T>(work: () => Promise<T>): Promise<T | undefined> => navigator.locks.request(turn, { ifAvailable: true }, (lock) => (lock ? work() : Promise.resolve(undefined)))
 
+/** Writes on a kept form why it was refused; it is not tried again by itself. */
+export async function markRefused(me: Me, content: Content, { id, at }: Pick<KeptForm, 'id' | 'at'>, { refused, fields }: { refused: string; fields: Record<string, string> }): Promise<void> {
+  const reason = [...new Set([refused, ...Object.values(fields)])].join(' ')
+  await keep(await sealed(me, { ...content, reason }, { id, at, state: 'refused' }))
+}
+
 /** Tries everything that waits, the oldest first, until the network is away again. @param sent called with what it was, for each that is done */
 export async function sendWaiting(sent: (content: Content) => void): Promise<Outcome | undefined> {
   return unlessBusy(async () => {
@@ -49,8 +55,7 @@ export async function sendWaiting(sent: (content: Content) => void): Promise<Out
         await letGo(form.id)
         sent(content)
       } else if ('refused' in last) {
-        const why = [last.refused, ...Object.values(last.fields)].filter((one, at, all) => all.indexOf(one) === at).join(' ')
-        await keep(await sealed(me, { ...content, reason: why }, { id: form.id, at: form.at, state: 'refused' }))
+        await markRefused(me, content, form, last)
       } else return last
     }
     return last

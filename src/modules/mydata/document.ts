@@ -1,7 +1,9 @@
 import { dateAndTime, longDate } from '#platform/i18n/format.ts'
 import { currentLanguage, t } from '#platform/i18n/language.ts'
 import type { Block, PdfDocument } from '#platform/pdf/document.ts'
+import { happeningText } from '#platform/trail/words.ts'
 import type { GatheredPart, Row } from './queries/gather.ts'
+import { codeText } from './text/codes.ts'
 import { meaningOf } from './text/fields.ts'
 import { notExportedText, partAbout, partText, tableNameOf } from './text/parts.ts'
 import { text } from './text.ts'
@@ -35,17 +37,35 @@ export function asDocument(parts: readonly GatheredPart[], { name, today }: Abou
     for (const { table, rows } of tables) {
       blocks.push({ kind: 'heading', level: 2, text: `${t(tableNameOf(table))} (${rows.length})` })
       if (rows.length > most) blocks.push({ kind: 'paragraph', text: t(text.rest(most, rows.length)), quiet: true })
-      for (const row of rows.slice(-most)) blocks.push({ kind: 'facts', facts: factsOf(row) })
+      blocks.push(...rowsAsBlocks(table, rows.slice(-most)))
     }
+    if (tables.length === 0) blocks.push({ kind: 'paragraph', text: t(text.nothingHere) })
   }
   blocks.push({ kind: 'heading', level: 1, text: t(text.notIncluded) }, { kind: 'list', items: Object.values(notExportedText).map((why) => t(why)) })
   return { title: t(text.myData), language: currentLanguage(), madeOn: today, footer: t(text.footer(name, longDate(today))), blocks }
 }
 
+/** What is one line each becomes a table; the rest says what is called what. */
+const asTable: Readonly<Record<string, readonly string[]>> = { trail: ['at', 'kind', 'actor_name'], reading: ['at', 'reader_name', 'record_label'], activity_objective: ['activity_id', 'plan_objective_id'] }
+
+function rowsAsBlocks(table: string, rows: readonly Row[]): Block[] {
+  const columns = asTable[table]
+  if (!columns) return rows.map((row) => ({ kind: 'facts', facts: factsOf(row) }))
+  return [{ kind: 'table', columns: columns.map((column) => ({ title: label(column) })), rows: rows.map((row) => columns.map((column) => cell(column, row[column]))) }]
+}
+
+const label = (column: string) => t(meaningOf(column) ?? { nb: column, nn: column, en: column })
+
+/** A value as a person reads it: a code by what it means, a happening by what it is called. */
+function cell(column: string, value: unknown): string {
+  const said = typeof value === 'string' ? (codeText(column, value) ?? (column === 'kind' ? happeningText(value) : undefined)) : undefined
+  return said ? t(said) : inWords(value)
+}
+
 function factsOf(row: Row): (readonly [string, string])[] {
   const facts = Object.entries(row).flatMap(([column, value]): [string, string][] => {
-    const said = inWords(value)
-    return said === '' ? [] : [[t(meaningOf(column) ?? { nb: column, nn: column, en: column }), said]]
+    const said = cell(column, value)
+    return said === '' ? [] : [[label(column), said]]
   })
   return facts.length > 0 ? facts : [['–', '–']]
 }

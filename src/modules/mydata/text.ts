@@ -49,13 +49,14 @@ export const text = texts({
   footer: (name: string, day: string) => ({ nb: `Mine opplysninger: ${name}, ${day}`, nn: `Opplysningane mine: ${name}, ${day}`, en: `My data: ${name}, ${day}` }),
   contents: { nb: 'Innhold', nn: 'Innhald', en: 'Contents' },
   madeOn: (day: string) => ({ nb: `Laget ${day}. Alt Løype har om deg, og som du selv kan se. Numrene radene har hos oss, står bare i JSON-filen.`, nn: `Laga ${day}. Alt Løype har om deg, og som du sjølv kan sjå. Numra radene har hos oss, står berre i JSON-fila.`, en: `Made ${day}. Everything Løype has about you that you may see yourself. The numbers rows have with us stand in the JSON file only.` }),
+  nothingHere: { nb: 'Her er det ingenting om deg.', nn: 'Her er det ingenting om deg.', en: 'There is nothing about you here.' },
   rest: (shown: number, all: number) => ({ nb: `De ${shown} siste av ${all} er tatt med her. Alle står i JSON-filen.`, nn: `Dei ${shown} siste av ${all} er tekne med her. Alle står i JSON-fila.`, en: `The last ${shown} of ${all} are included here. All are in the JSON file.` }),
 })
 
 export const retentionText: Texts<RetentionCode> = {
   draft: { nb: 'Skjemaer du ikke er ferdig med', nn: 'Skjema du ikkje er ferdig med', en: 'Forms you have not finished' },
   import_draft: { nb: 'Filer på vei inn som ikke ble lest inn', nn: 'Filer på veg inn som ikkje vart lesne inn', en: 'Files on their way in that were not read in' },
-  session: { nb: 'Avsluttede innlogginger', nn: 'Avslutta innloggingar', en: 'Ended sign-ins' },
+  session: { nb: 'Innlogginger, fra de er avsluttet', nn: 'Innloggingar, frå dei er avslutta', en: 'Sign-ins, from when they ended' },
   address_change: { nb: 'Nye adresser du har bedt om', nn: 'Nye adresser du har bede om', en: 'New addresses you asked for' },
   token: { nb: 'Nøkler som er trukket eller utløpt', nn: 'Nøklar som er trekte eller gått ut', en: 'Tokens that are revoked or expired' },
   what_if: { nb: 'Prognoser du har prøvd ut', nn: 'Prognosar du har prøvd ut', en: 'Forecasts you have tried out' },

@@ -28,8 +28,8 @@ interface Access {
   remove?: SQL | 'seen'
   /** The system may do everything unless the table is append-only. */
   appendOnly?: boolean
-  /** Of an append-only table: the system removes what has been kept its time. */
-  systemRemoves?: boolean
+  /** Of an append-only table: which rows have been kept their time, so that the system may remove them. */
+  systemRemoves?: SQL
   /** Nobody looks past these policies: the system has no way to the rows either. */
   notEvenTheSystem?: boolean
 }
@@ -50,7 +50,7 @@ export function rowAccess(table: string, access: Access) {
   if (access.appendOnly) {
     policies.push(pgPolicy(`${table}_system_see`, { for: 'select', to: system, using: sql`true` }))
     policies.push(pgPolicy(`${table}_system_add`, { for: 'insert', to: system, withCheck: sql`true` }))
-    if (access.systemRemoves) policies.push(pgPolicy(`${table}_system_remove`, { for: 'delete', to: system, using: sql`true` }))
+    if (access.systemRemoves) policies.push(pgPolicy(`${table}_system_remove`, { for: 'delete', to: system, using: access.systemRemoves }))
   } else policies.push(pgPolicy(`${table}_system`, { for: 'all', to: system, using: sql`true`, withCheck: sql`true` }))
   return policies
 }

@@ -103,6 +103,10 @@ describe('what the roles may reach', () => {
 
   test.each(['loype_app', 'loype_system'])('the trail, its seals and the readings are added to by %s and never changed', async (role) => {
     for (const table of ['trail', 'trail_seal', 'reading'])
-      for (const way of [`update ${table} set at = at`, `delete from ${table}`, `truncate ${table} cascade`]) expect(await given(role, way), `${role}: ${way}`).toBe(refused)
+      for (const way of [`update ${table} set at = at`, `delete from ${table}`, `truncate ${table} cascade`]) {
+        // Readings that have been kept their time, and no others, are the system's to remove: `src/tidy.test.ts`.
+        if (role === 'loype_system' && way === 'delete from reading') continue
+        expect(await given(role, way), `${role}: ${way}`).toBe(refused)
+      }
   })
 })

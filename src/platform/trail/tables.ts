@@ -1,6 +1,6 @@
 import { sql } from 'drizzle-orm'
 import { bigint, index, integer, jsonb, pgTable, primaryKey, text, uuid } from 'drizzle-orm/pg-core'
-import { human, me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
+import { human, me, rowAccess, today, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { bytes, day, id, instant } from '#platform/db/columns.ts'
 
 /** What happened: one row per thing an operation did, written in the same transaction, never changed or removed. */
@@ -65,7 +65,11 @@ export const reading = pgTable('reading', {
 }, (t) => [
   primaryKey({ columns: [t.readerId, t.recordId, t.onDay] }),
   index('reading_subject').on(t.subjectId, t.at),
-  ...rowAccess('reading', { see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${human}`, appendOnly: true, systemRemoves: true }),
+  ...rowAccess('reading', {
+    see: sql`${t.subjectId} = ${me} or ${t.readerId} = ${me}`, add: sql`${t.readerId} = ${human}`, appendOnly: true,
+    // Five years: the rule a person reads on their own page (`modules/mydata/rules`).
+    systemRemoves: sql`${t.onDay} < ${today} - 1825`,
+  }),
 ])
 
 /** What is news to a person: shown on their home and sent by mail at the pace they chose. */

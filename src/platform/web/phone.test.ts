@@ -50,6 +50,13 @@ describe('a form a phone had kept', () => {
     expect(await registered('Ikke i mitt navn')).toBe(0)
   })
 
+  test('is refused with a word on why where it has no form any more: a training that is not theirs', async () => {
+    const [training, other] = [await world().given.training(), await world().given.training()]
+    const answer = await (await world().browser(training.doctor)).post('/registrer', await form(other, 'Ikke min utdanning'), as(training.doctor))
+    expect(answer.json()).toMatchObject({ refused: expect.stringContaining('ikke sende lenger'), gone: true })
+    expect(await registered('Ikke min utdanning')).toBe(0)
+  })
+
   test('that nobody understands is answered all the same', async () => {
     const training = await world().given.training()
     const browser = await world().browser(training.doctor)

@@ -1,6 +1,7 @@
 import type { MiddlewareHandler } from 'hono'
 import { SignInNeeded } from '#platform/errors.ts'
 import { t, inLanguage } from '#platform/i18n/language.ts'
+import { texts } from '#platform/i18n/texts.ts'
 import { inputText } from '#platform/input/problems.ts'
 import type { C, Env } from '#platform/web/env.ts'
 
@@ -11,11 +12,13 @@ export const senderHeader = 'x-loype-sender'
 export type Outcome =
   /** Carried out, now or when it was sent before; where it led. */
   | { readonly done: string }
-  /** Why it was refused, and what is wrong with which fields. */
-  | { readonly refused: string; readonly fields: Readonly<Record<string, string>> }
+  /** Why it was refused, and what is wrong with which fields; `gone` where there is no form to correct it in. */
+  | { readonly refused: string; readonly fields: Readonly<Record<string, string>>; readonly gone?: true }
   /** Nobody is signed in, or somebody else is: it is to be kept for its owner. */
   | { readonly signIn: true }
   | { readonly failed: number }
+
+const text = texts({ gone: { nb: 'Dette kan du ikke sende lenger. Utdanningen kan være flyttet eller avsluttet.', nn: 'Dette kan du ikkje sende lenger. Utdanninga kan vere flytta eller avslutta.', en: 'You can no longer send this. The training may have been moved or ended.' } })
 
 const isSent = (c: C) => c.req.method === 'POST' && Boolean(c.req.header(senderHeader))
 
@@ -35,9 +38,11 @@ function outcomeOf(c: C): Outcome {
   const { status, headers } = c.res
   const to = headers.get('location')
   if (to) return to.startsWith('/logg-inn') ? { signIn: true } : { done: to }
-  if (status !== 422 && status !== 413) return { failed: status }
+  const lang = c.var.ctx?.actor.lang ?? c.var.lang
+  if (status === 403 || status === 404) return { refused: text.gone[lang], fields: {}, gone: true }
+  if (status !== 422) return { failed: status }
   const { rejected } = c.var
-  return inLanguage(c.var.ctx?.actor.lang ?? c.var.lang, () => ({
+  return inLanguage(lang, () => ({
     refused: t(rejected?.text ?? inputText.invalid_input),
     fields: Object.fromEntries(Object.entries(rejected?.fields ?? {}).map(([name, problem]) => [name.split('.')[0] ?? name, t(problem)])),
   }))

@@ -3,7 +3,7 @@ import { openText } from '#platform/sealing.ts'
 import { type ExportedTable, parts } from './parts.ts'
 import type { PartKey } from '../text/parts.ts'
 
-/** A row as it is taken out: what points to somebody or to an organisation the reader may see says its name. */
+/** A row as it is taken out: what points to somebody or to an organisation the reader may see says its name, what points to an own objective or activity what it is called. */
 export type Row = Readonly<Record<string, unknown>>
 export interface GatheredTable {
   readonly table: string
@@ -52,7 +52,9 @@ async function writtenForTalks(ctx: Ctx, mine: string): Promise<Row[]> {
 
 async function namesIn(ctx: Ctx, gathered: readonly GatheredPart[]): Promise<ReadonlyMap<string, string>> {
   const ids = new Set(gathered.flatMap(({ tables }) => tables.flatMap(({ rows }) => rows.flatMap((row) => Object.values(row).filter((value): value is string => typeof value === 'string' && uuid.test(value))))))
-  const found = await ctx.connection.query<{ id: string; name: string }>('select id, name from person where id = any($1::uuid[]) union all select id, name from unit where id = any($1::uuid[])', [[...ids]])
+  const found = await ctx.connection.query<{ id: string; name: string }>(`select id, name from person where id = any($1::uuid[]) union all select id, name from unit where id = any($1::uuid[])
+     union all select id, code from plan_objective where id = any($1::uuid[]) and training_id in (select id from training where trainee_id = $2)
+     union all select id, title from activity where id = any($1::uuid[]) and training_id in (select id from training where trainee_id = $2)`, [[...ids], ctx.actor.personId])
   return new Map(found.map(({ id, name }) => [id, name]))
 }
 

@@ -18,6 +18,7 @@ import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
 import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
 import { portfolioHappenings, portfolioPaths, portfolioReactions, showSections } from '#modules/portfolio/index.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
+import { signWith } from '#platform/signature.ts'
 import { installationKeys } from '#platform/secrets.ts'
 import { sayHappenings } from '#platform/trail/words.ts'
 import { sectionText } from '#modules/site/index.ts'
@@ -48,7 +49,9 @@ showSections([
  * @throws DatabaseNotReady
  */
 export async function startDatabase(config: Config, log: Log, afterCommit?: (written: { reacts: boolean }) => void): Promise<Started> {
-  sealTextsWith(installationKeys(config))
+  const keys = installationKeys(config)
+  sealTextsWith(keys)
+  signWith(keys)
   const engine = await openDatabase({ url: config.DATABASE_URL, folder: config.LOYPE_DATA, connections: config.DATABASE_CONNECTIONS }, (error) => log.error('database', error))
   const clock = config.LOYPE_TODAY ? clockAt(Temporal.PlainDate.from(config.LOYPE_TODAY)) : systemClock
   const ran = await migrate(engine, join(projectFolder, 'migrations'))

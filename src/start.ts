@@ -31,7 +31,8 @@ export interface Started {
 }
 
 for (const reactions of [identityReactions, portfolioReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings, approvalHappenings]) sayHappenings({ words })
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, mentorsHappenings, mentoringHappenings, planningHappenings, forecastHappenings]) sayHappenings({ words })
+sayHappenings({ words: approvalHappenings, pages: { confirmation: approvalPaths.confirmation, application: approvalPaths.application } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training } })
 
 showSections([

@@ -1,3 +1,8 @@
 export { paths as approvalPaths } from './paths.ts'
 export { routes as approvalRoutes } from './routes.tsx'
 export { happenings as approvalHappenings } from './text.ts'
+export { verifyApplication } from './verify.ts'
+export { applications, type ApplicationRow } from './queries/application.ts'
+export { confirmationsToAnswer, type ConfirmationRow } from './queries/confirmation.ts'
+export { makeBundle } from './bundle.ts'
+export { theDossier } from './queries/dossier.ts'

@@ -1,4 +1,4 @@
-import { eq } from 'drizzle-orm'
+import { and, eq } from 'drizzle-orm'
 import { z } from 'zod'
 import type { Ctx } from '#platform/ctx.ts'
 import { newId } from '#platform/db/columns.ts'
@@ -44,7 +44,7 @@ export const sendApplication = operation({
 export const withdrawApplication = operation({
   name: 'approval.withdrawApplication',
   input: z.object({ applicationId: recordId() }),
-  load: (ctx, { applicationId }) => theApplication(ctx, applicationId, 'update'),
+  load: (ctx, { applicationId }) => theApplication(ctx, applicationId),
   allow: (actor, found) => actor.kind === 'person' && actor.personId === found.traineeId && 'trainee',
   problems,
   async run(ctx, found) {
@@ -55,7 +55,9 @@ export const withdrawApplication = operation({
   },
 })
 
+// The directorate may have answered meanwhile: then it is not taken back.
 async function withdraw(ctx: Ctx, found: ApplicationView): Promise<void> {
-  await ctx.db.update(application).set({ state: 'withdrawn' }).where(eq(application.id, found.id))
+  const gone = await ctx.db.update(application).set({ state: 'withdrawn' }).where(and(eq(application.id, found.id), eq(application.state, found.state))).returning({ id: application.id })
+  if (gone.length === 0) throw new Rejected('not_open')
   await ctx.trail('approval.applicationWithdrawn', { record: { kind: 'application', id: found.id }, subjectId: found.traineeId, trainingId: found.trainingId })
 }

@@ -5,9 +5,8 @@ import { type ServiceConfirmation, serviceConfirmation } from '../tables.ts'
 
 
 /** One tjenestebekreftelse the actor may see. The doctor is named by what was asked: an earlier kommune does not read the training. @throws NotFound */
-export async function theConfirmation(ctx: Ctx, id: string, lock?: 'update'): Promise<ServiceConfirmation> {
-  const found = ctx.db.select().from(serviceConfirmation).where(eq(serviceConfirmation.id, id))
-  const [row] = await (lock ? found.for(lock) : found)
+export async function theConfirmation(ctx: Ctx, id: string): Promise<ServiceConfirmation> {
+  const [row] = await ctx.db.select().from(serviceConfirmation).where(eq(serviceConfirmation.id, id))
   return row ?? notFound('confirmation')
 }
 

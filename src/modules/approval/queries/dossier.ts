@@ -37,7 +37,7 @@ export async function theDossier(ctx: Ctx, trainingId: string): Promise<Dossier>
   const stretches = stretchesWith(services, leaves, confirmations, ctx.today)
   const old = services.some((one) => one.oldScheme)
   const documents = files.map((one) => ({ ...one, problems: wrongWithDocument(one, old) }))
-  const counted = await countOf(ctx, training, services.map((one) => ({ ...one, untilOn: confirmedUntil(one, stretches) })), leaves)
+  const counted = await countOf(ctx, training, confirmedUntil(services, stretches))
   const plans = training.plans.filter((plan) => plan.state !== 'archived').map((plan) => ({ set: plan.set, approved: plan.approved, objectives: plan.objectives }))
   const lines = checklist({
     specialty: training.specialty, plans, counted, needs: counted.needs, stretches: stretches.map((one) => one.state), group: { minutes: groups.reduce((sum, one) => sum + one.minutes, 0) }, courses: courses.length,
@@ -58,8 +58,10 @@ export function stretchesWith(services: readonly ServiceView[], leaves: readonly
 const inKommune = (one: ServiceView): one is ServiceView & Employment => one.kommuneId !== null
 
 // What goes on counts up to the last day somebody has signed for.
-function confirmedUntil(one: ServiceView, stretches: readonly StretchView[]): Temporal.PlainDate | null {
-  const found = stretches.find(({ stretch, state }) => state === 'signed' && stretch.kommuneId === one.kommuneId && stretch.parts.some((part) => part.fromOn.equals(one.fromOn) && part.arena === one.arena))
-  const last = found?.confirmation?.untilOn
-  return last && (one.untilOn === null || Temporal.PlainDate.compare(one.untilOn, last) > 0) ? last : one.untilOn
+function confirmedUntil(services: readonly ServiceView[], stretches: readonly StretchView[]): ReadonlyMap<string, Temporal.PlainDate> {
+  return new Map(stretches.flatMap(({ stretch, state, confirmation }) => {
+    const last = confirmation?.untilOn
+    if (state !== 'signed' || !last) return []
+    return services.filter((one) => one.kommuneId === stretch.kommuneId && stretch.parts.some((part) => part.fromOn.equals(one.fromOn) && part.arena === one.arena)).map((one) => [one.id, last] as const)
+  }))
 }

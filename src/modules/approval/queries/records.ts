@@ -4,6 +4,7 @@ import type { Away, Employment } from '../rules.ts'
 import { approvalDocument, serviceConfirmation } from '../tables.ts'
 
 interface ServiceRow extends Record<string, unknown> {
+  readonly id: string
   readonly kind: string
   readonly arena: string
   readonly percentage: number
@@ -16,6 +17,7 @@ interface ServiceRow extends Record<string, unknown> {
 }
 /** A period of service that counts towards something; `kommuneId` is null where no kommune we know can confirm it. */
 export interface ServiceView extends Omit<Employment, 'kommuneId' | 'kommune'> {
+  readonly id: string
   readonly kommuneId: string | null
   readonly kommune: string | null
   readonly hospital: boolean
@@ -27,10 +29,10 @@ const day = (text: string) => Temporal.PlainDate.from(text)
 /** Agreed service that counts, the first first. */
 export async function servicesOf(ctx: Ctx, trainingId: string): Promise<ServiceView[]> {
   const rows = await ctx.connection.query<ServiceRow>(
-    `select s.kind, s.arena, s.percentage, s.from_on, s.until_on, s.old_scheme, s.unit_id, u.name as unit, u.kind as unit_kind
+    `select s.id, s.kind, s.arena, s.percentage, s.from_on, s.until_on, s.old_scheme, s.unit_id, u.name as unit, u.kind as unit_kind
        from service_period s left join unit u on u.id = s.unit_id where s.training_id = $1 and s.agreed and s.kind <> 'not_counting' order by s.from_on, s.id`, [trainingId])
   return rows.map((row) => ({
-    kind: row.kind, arena: row.arena, percentage: row.percentage, fromOn: day(row.from_on), untilOn: row.until_on ? day(row.until_on) : null, oldScheme: row.old_scheme,
+    id: row.id, kind: row.kind, arena: row.arena, percentage: row.percentage, fromOn: day(row.from_on), untilOn: row.until_on ? day(row.until_on) : null, oldScheme: row.old_scheme,
     kommuneId: row.unit_kind === 'kommune' ? row.unit_id : null, kommune: row.unit_kind === 'kommune' ? row.unit : null,
     hospital: row.unit_kind !== null && row.unit_kind !== 'kommune',
   }))

@@ -22,6 +22,7 @@ import { signWith } from '#platform/signature.ts'
 import { installationKeys } from '#platform/secrets.ts'
 import { sayHappenings } from '#platform/trail/words.ts'
 import { sectionText } from '#modules/site/index.ts'
+import { loadApplications } from '#demo/applications.ts'
 import { castIds, loadDemo } from '#demo/world.ts'
 
 export interface Started {
@@ -69,7 +70,7 @@ export async function startDatabase(config: Config, log: Log, afterCommit?: (wri
     if (engine.kind === 'postgresql') await ctx.connection.query('select pg_advisory_xact_lock(7009)')
     const [somebody] = await ctx.connection.query('select id from person limit 1')
     if (somebody) return
-    log.info('demo world loaded', { rows: await loadDemo(ctx) })
+    log.info('demo world loaded', { rows: (await loadDemo(ctx)) + (await loadApplications(ctx)) })
     loaded = true
   })
   if (loaded) await countRows(engine)

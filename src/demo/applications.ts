@@ -23,7 +23,7 @@ export async function loadApplications(ctx: Ctx): Promise<number> {
   const chance = chanceFrom(seed)
   const [sara] = await ctx.connection.query<{ id: string; started_on: string }>('select id, started_on from training where trainee_id = $1', [castIds.get('sara')])
   const knut = { id: castIds.get('knut') ?? '', name: cast.find((player) => player.key === 'knut')?.name ?? '' }
-  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: ctx.today.subtract({ months: 61 }) }) : 0
+  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: ctx.today.subtract({ months: 62 }) }) : 0
   const vilde = await finished(ctx, chance)
   written += await papers(ctx, chance, vilde)
   return written + (await apply(ctx, chance, vilde))
@@ -83,9 +83,11 @@ async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number>
   const { stretches, leaves, hprNumber, training, lines } = await theDossier(ctx, trainingId)
   const mentors = training.participants.filter((one) => one.capacity === 'mentor').map((one) => ({ name: one.name, fromOn: Temporal.PlainDate.from(one.fromOn), untilOn: one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null }))
   for (const { stretch } of stretches) {
+    // Service that goes on is confirmed up to the day it was asked for.
+    const untilOn = stretch.goesOn ? ctx.today.subtract({ days: 12 }) : stretch.untilOn
     await put('service_confirmation', {
-      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: stretch.untilOn.toString(), state: 'signed', asked_at: at, said,
-      signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString(), comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, stretch.untilOn) },
+      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: untilOn.toString(), state: 'signed', asked_at: at, said,
+      signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString(), comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, untilOn) },
     })
   }
   const needed = lines.filter((line) => line.state === 'missing').map((line) => line.key)

@@ -31,7 +31,7 @@ export function ApplicationPage({ application, answered, reader, state }: Applic
   return (
     <Page
       title={reader.trainee ? t(answering.myApplication) : t(answering.applicationOf(application.traineeName))} kicker={t(specialtyName[facts.specialty])}
-      lead={<><Tag color={applicationColor[application.state]}>{t(applicationText[application.state])}</Tag> {t(text.sentOn(dateAndTime(application.sentAt)))}</>}
+      lead={<><Tag color={applicationColor[application.state]}>{t(applicationText[application.state])}</Tag> {application.state === 'sent' ? dateAndTime(application.sentAt) : t(text.sentOn(dateAndTime(application.sentAt)))}</>}
       back={reader.trainee ? { to: paths.ofTraining(application.trainingId), label: t(text.title) } : { to: paths.applications(), label: t(answering.back) }}
       action={<ButtonLink to={paths.bundle(application.id)} look="secondary">{t(text.preview)}</ButtonLink>}
     >
@@ -69,7 +69,7 @@ const Service = ({ facts }: { facts: ApplicationFacts }) => (
     <h3 class="ds-heading" data-size="2xs">{t(document.confirmations)}</h3>
     <ul class="rows">{facts.confirmations.map((one) => <li><span class="rows__main">{one.kommune}<span class="muted">{dayFrom(one.fromOn)} – {dayFrom(one.untilOn)} · {t(answering.signedBy(one.signedBy, dayFrom(one.signedOn)))}</span></span></li>)}</ul>
     <h3 class="ds-heading" data-size="2xs">{t(document.group)}</h3>
-    <ul class="rows">{facts.group.groups.map((one) => <li><span class="rows__main">{one.name}<span class="muted">{one.leader}</span></span><b>{t(text.hours(number(one.hours), number(facts.group.hours)))}</b></li>)}</ul>
+    <ul class="rows">{facts.group.groups.map((one) => <li><span class="rows__main">{one.name}<span class="muted">{one.leader}</span></span><b>{t(text.nHours(number(one.hours)))}</b></li>)}</ul>
   </Card>
 )
 

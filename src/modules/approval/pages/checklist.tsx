@@ -10,7 +10,7 @@ import { ButtonLink, Card, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { ApplicationView } from '../queries/application.ts'
 import type { Dossier } from '../queries/dossier.ts'
-import { isFrozen, type Line, lis1Months, missingIn } from '../rules.ts'
+import { isFrozen, type Line, type LineState, lis1Months, missingIn } from '../rules.ts'
 import { text } from '../text.ts'
 import { applicationText, lineStateText, specialtyName, supplierText } from '../text/words.ts'
 import { lineTitle } from './application-document.ts'
@@ -59,10 +59,19 @@ export function ChecklistPage(props: ChecklistProps) {
 
 const Checklist = ({ dossier }: ChecklistProps) => (
   <Card heading={t(text.checklist)}>
-    <ul class="rows">{dossier.lines.map((line) => <LineRow line={line} dossier={dossier} />)}</ul>
-    <p class="muted after-list">{t(text.inTotal(number(Math.round((dossier.counted.months + (dossier.documents.some((one) => one.kind === 'lis1') ? lis1Months : 0)) / 1.2) / 10)))} {t(text.orientation)}</p>
+    <ul class="rows">{inOrder(dossier.lines).map((line) => <LineRow line={line} dossier={dossier} />)}</ul>
+    <p class="muted after-list">{othersOnly(dossier.lines)}{t(text.inTotal(number(Math.round((dossier.counted.months + (dossier.documents.some((one) => one.kind === 'lis1') ? lis1Months : 0)) / 1.2) / 10)))} {t(text.orientation)}</p>
   </Card>
 )
+
+// What is missing comes first; what concerns others is only named.
+const order: readonly LineState[] = ['missing', 'advice', 'done']
+const inOrder = (lines: readonly Line[]) => order.flatMap((state) => lines.filter((line) => line.state === state))
+
+function othersOnly(lines: readonly Line[]): string {
+  const others = lines.filter((line) => line.state === 'not_needed').map((line) => lineTitle(line.key, line.about))
+  return others.length > 0 ? `${t(lineStateText.not_needed)}: ${others.map((title) => title.charAt(0).toLowerCase() + title.slice(1)).join('; ')}. ` : ''
+}
 
 const LineRow = ({ line, dossier }: { line: Line; dossier: Dossier }) => (
   <li>

@@ -27,17 +27,17 @@ export function confirmationBlocks(one: ConfirmationShown, level: 2 | 3): Block[
     one.leaves.length > 0 ? { kind: 'list', items: one.leaves.map((each) => `${t(leaveText(each.kind))}, ${each.percentage} %: ${between(each)}`) } : { kind: 'paragraph', text: t(answering.noLeave) },
     { kind: 'heading', level, text: t(answering.mentors) },
     one.mentors.length > 0 ? { kind: 'list', items: one.mentors.map((each) => `${each.name}: ${between(each)}`) } : { kind: 'paragraph', text: t(answering.noMentors) },
-    ...(said ? [{ kind: 'heading' as const, level, text: one.kommune }, { kind: 'facts' as const, facts: saidFacts(said) }] : []),
+    ...(said ? [{ kind: 'heading' as const, level, text: t(answering.statement) }, { kind: 'facts' as const, facts: saidFacts(said) }] : []),
     { kind: 'signatures', lines: [{ role: t(answering.leader), ...(one.signedBy ? { name: one.signedBy } : {}), ...(one.signedOn ? { signed: t(answering.electronically(day(one.signedOn))) } : {}) }] },
   ]
 }
 
 /** What the leader said, as label and value. */
 export const saidFacts = (said: ConfirmationSaid): (readonly [string, string])[] => [
-  [t(answering.post).replace(/\?$/, ''), said.post],
-  [t(answering.satisfactory).replace(/\?$/, ''), said.satisfactory ? t(answering.yes) : [t(answering.no), said.remark].filter(Boolean).join('. ')],
-  ...(said.absence ? [[t(answering.absence), said.absence] as const] : []),
-  [t(answering.mentorSpecialty), said.mentorSpecialty], [t(answering.teaching), said.teaching], [t(answering.onCall), said.onCall], [t(answering.unit), said.unit],
+  [t(answering.ofPost), said.post],
+  [t(answering.ofSatisfactory), said.satisfactory ? t(answering.yes) : [t(answering.no), said.remark].filter(Boolean).join('. ')],
+  ...(said.absence ? [[t(answering.ofAbsence), said.absence] as const] : []),
+  [t(answering.mentorSpecialty), said.mentorSpecialty], [t(answering.ofTeaching), said.teaching], [t(answering.ofOnCall), said.onCall], [t(answering.ofUnit), said.unit],
 ]
 
 /** One confirmation as a document of its own. */

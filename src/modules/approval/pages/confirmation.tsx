@@ -35,9 +35,9 @@ export function ConfirmationPage({ confirmation, reader, signForm, returnForm }:
       <div class="columns columns--wide-first">
         <div class="stack">
           <Asked confirmation={confirmation} />
-          {said ? <Card heading={t(answering.signHeading)}><Facts items={saidFacts(said).map(([label, value]) => [label, <InNorwegian>{value}</InNorwegian>] as const)} /></Card> : null}
         </div>
         <div class="stack">
+          {said ? <Card heading={t(answering.statement)}><Facts items={saidFacts(said).map(([label, value]) => [label, <InNorwegian>{value}</InNorwegian>] as const)} /></Card> : null}
           {confirmation.comment ? <Card heading={t(answering.comment)}><Quote>{confirmation.comment}</Quote></Card> : null}
           {open && reader.answers ? <Sign id={confirmation.id} state={signForm} /> : null}
           {open && reader.answers ? <Return id={confirmation.id} state={returnForm} /> : null}

@@ -71,9 +71,9 @@ export const groupsOf = (ctx: Ctx, trainingId: string): Promise<GroupRow[]> =>
     `select m.group_name as name, m.leader_name as leader, coalesce(sum(g.minutes) filter (where g.attended), 0)::int as minutes, count(g.id) filter (where g.attended)::int as meetings
        from group_membership m left join group_meeting g on g.membership_id = m.id and g.held_on <= $2::date where m.training_id = $1 group by m.id order by m.from_on, m.id`, [trainingId, ctx.today.toString()])
 
-/** Courses that are signed for, or that the leader took as fulfilled. */
+/** Courses the doctor has been to (they need no signature); a rejected one is none. */
 export const coursesOf = (ctx: Ctx, trainingId: string): Promise<{ title: string; fromOn: string }[]> =>
-  ctx.connection.query<{ title: string; fromOn: string }>(`select title, from_on as "fromOn" from activity where training_id = $1 and type = 'kurs' and state in ('signed', 'fulfilled') order by from_on, id`, [trainingId])
+  ctx.connection.query<{ title: string; fromOn: string }>(`select title, from_on as "fromOn" from activity where training_id = $1 and type = 'kurs' and state <> 'rejected' and coalesce(until_on, from_on) <= $2::date order by from_on, id`, [trainingId, ctx.today.toString()])
 
 /** Attachments with what they are, without their content. */
 export const documentsOf = (ctx: Ctx, trainingId: string) => ctx.db.select().from(approvalDocument).where(eq(approvalDocument.trainingId, trainingId)).orderBy(approvalDocument.addedAt, approvalDocument.id)

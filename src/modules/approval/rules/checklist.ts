@@ -10,7 +10,7 @@ export interface Standing {
   readonly needs: readonly { readonly kinds: readonly string[]; readonly months: number; readonly atLeast: number; readonly rule: string }[]
   readonly stretches: readonly StretchState[]
   readonly group: { readonly minutes: number }
-  /** Signed or fulfilled courses. */
+  /** Courses the doctor has been to. */
   readonly courses: number
   /** Service outside any kommune we know, in hospital, and from the scheme before. */
   readonly service: { readonly elsewhere: boolean; readonly hospital: boolean; readonly old: boolean }

@@ -49,6 +49,13 @@ export const answering = texts({
   notSigned: { nb: 'Ikke signert', nn: 'Ikkje signert', en: 'Not signed' },
   electronically: (day: string) => ({ nb: `Signert elektronisk i Løype ${day}`, nn: `Signert elektronisk i Løype ${day}`, en: `Signed electronically in Løype ${day}` }),
   leader: { nb: 'For kommunen', nn: 'For kommunen', en: 'For the kommune' },
+  statement: { nb: 'Kommunens uttalelse', nn: 'Fråsegna frå kommunen', en: 'The statement of the kommune' },
+  ofPost: { nb: 'Stilling', nn: 'Stilling', en: 'Post' },
+  ofSatisfactory: { nb: 'Tilfredsstillende tjeneste', nn: 'Tilfredsstillande teneste', en: 'Satisfactory service' },
+  ofAbsence: { nb: 'Annet fravær', nn: 'Anna fråvær', en: 'Other absence' },
+  ofTeaching: { nb: 'Undervisning', nn: 'Undervisning', en: 'Teaching' },
+  ofOnCall: { nb: 'Vakt', nn: 'Vakt', en: 'On-call duty' },
+  ofUnit: { nb: 'Enheten', nn: 'Eininga', en: 'The unit' },
   comment: { nb: 'Lederens kommentar', nn: 'Kommentar frå leiaren', en: 'The leader’s comment' },
   // The directorate
   applications: (n: number) => ({ nb: n === 0 ? 'Ingen søknader venter på svar' : `${words(n, 'nb')} ${n === 1 ? 'søknad' : 'søknader'} venter på svar`, nn: n === 0 ? 'Ingen søknader ventar på svar' : `${words(n, 'nn')} ${n === 1 ? 'søknad' : 'søknader'} ventar på svar`, en: n === 0 ? 'No applications await an answer' : `${words(n, 'en')} ${n === 1 ? 'application awaits' : 'applications await'} an answer` }),

@@ -37,7 +37,7 @@ scenario('R141: what is not what it says, is cut off, locked or empty is refused
   expect(await why(file('tekst', 'notat.txt'))).toBe('not_pdf')
   expect(await why(file(whole.replace('trailer <<', 'trailer << /Encrypt 9 0 R')))).toBe('pdf_locked')
   expect(await why(file(whole.replaceAll('/Contents', '/Nothing ')))).toBe('pdf_blank')
-  expect(await look(door, 'select id from approval_document')).toEqual([])
+  expect(await look(door, 'select id from approval_document where training_id = $1', [training.id])).toEqual([])
 })
 
 scenario('a PDF that keeps its objects packed is read too', async ({ as, given }) => {

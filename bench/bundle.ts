@@ -1,5 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { makeBundle, theDossier } from '#modules/approval/index.ts'
+import { middle } from './measure.ts'
 
 /** How long the bundle of one application takes, and the bare SQL that reads its rows; milliseconds, medians. */
 export interface BundleSpeed {
@@ -33,5 +34,5 @@ async function medianOf(times: number, work: () => Promise<unknown>): Promise<nu
     await work()
     took.push(performance.now() - began)
   }
-  return took.toSorted((a, b) => a - b)[Math.floor(took.length / 2)] ?? Number.NaN
+  return middle(took)
 }

@@ -24,6 +24,7 @@ import { attachment, participant, planObjective, signing, ticket } from '#module
 import { oslo, type Someone } from '#test/given.ts'
 import type { Acting, Scene } from '#test/scenario.ts'
 import { pdf } from '../cases/shown.ts'
+import { approvalMarks } from './approval.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -130,5 +131,6 @@ export async function makeMarked(scene: Scene) {
       invitationId: (await one(db.select({ id: invitation.id }).from(invitation).where(eq(invitation.sentTo, invited.email)))).id,
     }
   })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows }
+  const approval = await approvalMarks(scene, { id: trainingId, doctor, word: mark() })
+  return { ...approval, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...rows }
 }

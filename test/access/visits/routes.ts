@@ -4,6 +4,7 @@ import { testDay } from '#test/world.ts'
 import { handsOnPeople } from '../oracle/changes.ts'
 import { holdsRole, type Standing } from '../oracle/standing.ts'
 import type { Row, World } from '../rows.ts'
+import { approvalLeadingOn, approvalRoutes } from './approval.ts'
 import type { Marked } from './marked.ts'
 
 type Field = string | readonly string[] | File
@@ -52,6 +53,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 
 /** Every route of the product, with what a stranger would try on it. */
 export const routes: Readonly<Record<string, Route>> = {
+  ...approvalRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),
@@ -177,4 +179,4 @@ export const linkRoutes: Readonly<Record<string, Route>> = {
 }
 
 /** Pages nobody stays on, and steps that only keep what their own sender has typed so far. */
-export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder']
+export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder', ...approvalLeadingOn]

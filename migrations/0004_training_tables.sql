@@ -32,15 +32,22 @@ CREATE TABLE "approval_document" (
 	"kind" text NOT NULL,
 	"file_id" uuid NOT NULL,
 	"file_name" text NOT NULL,
+	"pages" integer NOT NULL,
+	"pages_of_original" integer NOT NULL,
+	"scheme" text NOT NULL,
+	"signed" boolean NOT NULL,
+	"filled_in" boolean NOT NULL,
 	"added_by" uuid NOT NULL,
 	"added_at" timestamptz NOT NULL,
-	CONSTRAINT "approval_document_kind" CHECK ("approval_document"."kind" in ('lis1', 'service_elsewhere', 'other_specialty', 'group_diploma', 'conversion', 'other'))
+	CONSTRAINT "approval_document_kind" CHECK ("approval_document"."kind" in ('lis1', 'service_elsewhere', 'other_specialty', 'group_diploma', 'conversion', 'other')),
+	CONSTRAINT "approval_document_scheme" CHECK ("approval_document"."scheme" in ('new', 'old'))
 );
 --> statement-breakpoint
 ALTER TABLE "approval_document" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "service_confirmation" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"training_id" uuid NOT NULL,
+	"trainee_id" uuid NOT NULL,
 	"kommune_id" uuid NOT NULL,
 	"from_on" date NOT NULL,
 	"until_on" date NOT NULL,
@@ -349,6 +356,7 @@ ALTER TABLE "approval_document" ADD CONSTRAINT "approval_document_training_id_tr
 ALTER TABLE "approval_document" ADD CONSTRAINT "approval_document_file_id_file_id_fk" FOREIGN KEY ("file_id") REFERENCES "public"."file"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "approval_document" ADD CONSTRAINT "approval_document_added_by_person_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_signer_id_person_id_fk" FOREIGN KEY ("signer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "what_if" ADD CONSTRAINT "what_if_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -451,18 +459,18 @@ CREATE POLICY "api_token_remove" ON "api_token" AS PERMISSIVE FOR DELETE TO "loy
 CREATE POLICY "session_remove" ON "session" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("session"."person_id" = (select acting_person()) and "session"."ended_at" is not null);--> statement-breakpoint
 CREATE POLICY "application_see" ON "application" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("application"."trainee_id" = (select acting_person()) or cardinality((select units_where_i('applications.handle'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "application_add" ON "application" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application"."state" = 'sent' and "application"."trainee_id" = (select acting_person()) and "application"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
-CREATE POLICY "application_change" ON "application" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or "application"."trainee_id" = (select acting_person())) WITH CHECK (cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 or ("application"."trainee_id" = (select acting_person()) and "application"."state" in ('withdrawn', 'sent')));--> statement-breakpoint
+CREATE POLICY "application_change" ON "application" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ((cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 and "application"."trainee_id" <> (select acting_person())) or ("application"."trainee_id" = (select acting_person()) and "application"."state" in ('sent', 'received', 'more_wanted', 'withdrawn'))) WITH CHECK ((cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 and "application"."trainee_id" <> (select acting_person())) or ("application"."trainee_id" = (select acting_person()) and "application"."state" = 'withdrawn'));--> statement-breakpoint
 CREATE POLICY "application_system" ON "application" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "application_answer_see" ON "application_answer" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("application_answer"."application_id" in (select id from application));--> statement-breakpoint
-CREATE POLICY "application_answer_add" ON "application_answer" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application_answer"."by_id" = (select acting_person()) and "application_answer"."application_id" in (select id from application));--> statement-breakpoint
+CREATE POLICY "application_answer_add" ON "application_answer" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application_answer"."by_id" = (select acting_person()) and cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 and "application_answer"."application_id" in (select id from application where trainee_id <> (select acting_person())));--> statement-breakpoint
 CREATE POLICY "application_answer_system" ON "application_answer" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "approval_document_see" ON "approval_document" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("approval_document"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
-CREATE POLICY "approval_document_add" ON "approval_document" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("approval_document"."added_by" = (select acting_person()) and "approval_document"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
+CREATE POLICY "approval_document_add" ON "approval_document" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("approval_document"."added_by" = (select acting_person()) and "approval_document"."training_id" in (select id from training where trainee_id = (select acting_person())) and "approval_document"."file_id" in (select id from file where added_by = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "approval_document_remove" ON "approval_document" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("approval_document"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "approval_document_system" ON "approval_document" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "service_confirmation_see" ON "service_confirmation" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("service_confirmation"."training_id" = any((select trainings_i_read())::uuid[]) or "service_confirmation"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
-CREATE POLICY "service_confirmation_add" ON "service_confirmation" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("service_confirmation"."state" = 'asked' and "service_confirmation"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
-CREATE POLICY "service_confirmation_change" ON "service_confirmation" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("service_confirmation"."kommune_id" = any((select units_where_i('training.assign'))::uuid[])) WITH CHECK ("service_confirmation"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "service_confirmation_add" ON "service_confirmation" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("service_confirmation"."state" = 'asked' and "service_confirmation"."trainee_id" = (select acting_person()) and "service_confirmation"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
+CREATE POLICY "service_confirmation_change" ON "service_confirmation" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("service_confirmation"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]) and "service_confirmation"."trainee_id" <> (select acting_person())) WITH CHECK ("service_confirmation"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]) and "service_confirmation"."trainee_id" <> (select acting_person()));--> statement-breakpoint
 CREATE POLICY "service_confirmation_remove" ON "service_confirmation" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("service_confirmation"."state" <> 'signed' and "service_confirmation"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "service_confirmation_system" ON "service_confirmation" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "what_if_see" ON "what_if" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("what_if"."training_id" in (select id from training where trainee_id = (select acting_person())) or ("what_if"."shared" and "what_if"."training_id" in (select trainings_i_mentor())));--> statement-breakpoint

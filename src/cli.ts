@@ -17,7 +17,7 @@ async function main(): Promise<number> {
     allowPositionals: true,
     options: {
       check: { type: 'boolean' }, set: { type: 'string' }, name: { type: 'string' }, from: { type: 'string' }, incomplete: { type: 'boolean' },
-      scale: { type: 'string' }, doctors: { type: 'string' }, seed: { type: 'string' }, head: { type: 'string' }, help: { type: 'boolean' },
+      scale: { type: 'string' }, doctors: { type: 'string' }, seed: { type: 'string' }, head: { type: 'string' }, key: { type: 'string' }, help: { type: 'boolean' },
     },
   })
   const command = commands[name]

@@ -11,7 +11,9 @@ import { shipPractice, shipVerified } from '#modules/curriculum/index.ts'
 import { syncRights } from '#modules/identity/index.ts'
 import { importOrganisation, organisationDifferences, wantedFrom, countryFiles } from '#modules/organisation/index.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
+import { signWith } from '#platform/signature.ts'
 import { installationKeys } from '#platform/secrets.ts'
+import { loadApplications } from '#demo/applications.ts'
 import { castIds, loadDemo } from '#demo/world.ts'
 import './parts.ts'
 
@@ -26,7 +28,9 @@ export interface Started {
  * @throws DatabaseNotReady
  */
 export async function startDatabase(config: Config, log: Log, afterCommit?: (written: { reacts: boolean }) => void): Promise<Started> {
-  sealTextsWith(installationKeys(config))
+  const keys = installationKeys(config)
+  sealTextsWith(keys)
+  signWith(keys)
   const engine = await openDatabase({ url: config.DATABASE_URL, folder: config.LOYPE_DATA, connections: config.DATABASE_CONNECTIONS }, (error) => log.error('database', error))
   const clock = config.LOYPE_TODAY ? clockAt(Temporal.PlainDate.from(config.LOYPE_TODAY)) : systemClock
   const ran = await migrate(engine, join(projectFolder, 'migrations'))
@@ -43,7 +47,7 @@ export async function startDatabase(config: Config, log: Log, afterCommit?: (wri
     if (engine.kind === 'postgresql') await ctx.connection.query('select pg_advisory_xact_lock(7009)')
     const [somebody] = await ctx.connection.query('select id from person limit 1')
     if (somebody) return
-    log.info('demo world loaded', { rows: await loadDemo(ctx) })
+    log.info('demo world loaded', { rows: (await loadDemo(ctx)) + (await loadApplications(ctx)) })
     loaded = true
   })
   if (loaded) await countRows(engine)

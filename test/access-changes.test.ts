@@ -16,10 +16,11 @@ const most = 2
 const spread = <T>(list: readonly T[]): T[] => (list.length <= most ? [...list] : list.filter((_, at) => at % Math.ceil(list.length / most) === 0))
 
 /** Columns that name a person: a row is tried as it stands, and in one's own name. */
-const names = ['person_id', 'author_id', 'signer_id', 'actor_id', 'reader_id', 'given_by', 'invited_by', 'leader_id', 'added_by', 'said_by', 'asked_by', 'made_by', 'mentor_id']
+const names = ['person_id', 'author_id', 'signer_id', 'actor_id', 'reader_id', 'given_by', 'invited_by', 'leader_id', 'added_by', 'said_by', 'asked_by', 'made_by', 'mentor_id', 'trainee_id', 'by_id']
 /** Changes of meaning that a rule is about, besides writing a row as it is. */
 const meanings: Readonly<Record<string, readonly Readonly<Record<string, Cell>>[]>> = {
   signing: [{ state: 'recalled' }, { state: 'signed' }], recommendation: [{ state: 'asked' }, { state: 'given' }], role: [{ until_on: '2020-01-01' }], plan_objective: [{ state: 'approved' }],
+  application: [{ state: 'withdrawn' }, { state: 'approved' }], service_confirmation: [{ state: 'signed' }, { state: 'returned' }],
   mentor_request: [{ state: 'accepted' }, { state: 'withdrawn' }, { state: 'appointed' }], mentor_agreement: [{ state: 'in_force' }],
 }
 /** Everything worth trying on a table: rows seen, rows not seen, and rows the rule book lets this person write. */

@@ -1,4 +1,4 @@
-import { createCipheriv, createDecipheriv, createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { createCipheriv, createDecipheriv, createHash, createHmac, createPrivateKey, hkdfSync, type KeyObject, randomBytes } from 'node:crypto'
 import { existsSync, linkSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { type Config, ConfigurationError } from '#platform/config.ts'
@@ -15,12 +15,17 @@ export interface Keys {
   readonly seal: Buffer
   /** Encrypts what only few may read. */
   readonly texts: Buffer
+  /** Signs what leaves the installation, for anybody to check (Ed25519). */
+  readonly signing: KeyObject
   /** @returns a national identity number encrypted, with its nonce and tag */
   encrypt(text: string): Buffer
   decrypt(cipher: Uint8Array): string
   /** A keyed hash to find an encrypted number by. */
   indexOf(text: string): string
 }
+
+// How PKCS#8 begins around the 32 bytes of an Ed25519 key (RFC 8410).
+const ed25519Key = Buffer.from('302e020100300506032b657004220420', 'hex')
 
 /** @param root 32 bytes */
 export function keysFrom(root: Buffer): Keys {
@@ -29,6 +34,7 @@ export function keysFrom(root: Buffer): Keys {
   return {
     seal,
     texts,
+    signing: createPrivateKey({ key: Buffer.concat([ed25519Key, derived('signing')]), format: 'der', type: 'pkcs8' }),
     encrypt(text) {
       const nonce = randomBytes(12)
       const cipher = createCipheriv('aes-256-gcm', cipherKey, nonce)

@@ -4,6 +4,7 @@ import { look } from '#test/trail.ts'
 import type { Scene } from '#test/scenario.ts'
 import { deciders, endedRoles } from './cases/in-place.ts'
 import { inviters, manyHats, restOfTheTables, tokens } from './cases/many-hats.ts'
+import { applicants } from './cases/approval.ts'
 import { type Shown, showing } from './cases/shown.ts'
 import { mentoringTraining } from './cases/mentoring.ts'
 import { archived, earlierMentors, fullTraining, linkSigners, newcomers, recalledSigner } from './cases/training.ts'
@@ -17,7 +18,7 @@ export async function everybodyIn(scene: Scene): Promise<Shown[]> {
   const added = [
     shown, await recalledSigner(scene, training), await linkSigners(scene, training),
     await earlierMentors(scene), await archived(scene), await newcomers(scene), await deciders(scene), await endedRoles(scene),
-    await manyHats(scene, training), await inviters(scene), await tokens(scene, training), await mentoringTraining(scene),
+    await manyHats(scene, training), await inviters(scene), await tokens(scene, training), await mentoringTraining(scene), await applicants(scene),
   ].flat()
   const named = Object.fromEntries(people.map((one) => [`${rolesOf.get(one.id) ?? (one.claimed ? 'doctor' : 'without an account')} ${one.name}`, one.id]))
   const signedIn = await showing(scene)(named)

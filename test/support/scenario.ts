@@ -8,6 +8,7 @@ import { Rejected } from '#platform/errors.ts'
 import { reactToAll } from '#platform/jobs/react.ts'
 import type { Operation } from '#platform/operation.ts'
 import { sealTextsWith } from '#platform/sealing.ts'
+import { signWith } from '#platform/signature.ts'
 import { hashOf, keysFrom } from '#platform/secrets.ts'
 import { startSession } from '#modules/identity/index.ts'
 import { type Browser, browserOf } from './browser.ts'
@@ -45,7 +46,9 @@ export interface Scene {
   readonly today: Temporal.PlainDate
 }
 
-sealTextsWith(keysFrom(Buffer.alloc(32, 7)))
+const keys = keysFrom(Buffer.alloc(32, 7))
+sealTextsWith(keys)
+signWith(keys)
 
 let database: TestDatabase | undefined
 

@@ -1,12 +1,13 @@
 import { sql } from 'drizzle-orm'
-import { index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { boolean, index, integer, jsonb, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { bytes, day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { file } from '#platform/files/tables.ts'
 import { person } from '#modules/identity/tables/people.ts'
 import { unit } from '#modules/organisation/tables.ts'
 import { inMyOwn, training } from '#modules/portfolio/tables.ts'
-import { applicationStates, type ApplicationState, confirmationStates, type ConfirmationState, type DocumentKind, documentKinds } from './rules.ts'
+import type { ApplicationFacts } from './facts.ts'
+import { applicationStates, type ApplicationState, type ConfirmationFacts, type ConfirmationSaid, confirmationStates, type ConfirmationState, type DocumentKind, documentKinds, type Scheme, schemes } from './rules.ts'
 
 const handles = sql`cardinality(${unitsWhereI('applications.handle')}) > 0`
 
@@ -14,15 +15,17 @@ const handles = sql`cardinality(${unitsWhereI('applications.handle')}) > 0`
 export const serviceConfirmation = pgTable('service_confirmation', {
   id: id(),
   trainingId: uuid('training_id').notNull().references(() => training.id),
+  /** Whose service it is: a kommune the doctor has left does not see the training. */
+  traineeId: uuid('trainee_id').notNull().references(() => person.id),
   kommuneId: uuid('kommune_id').notNull().references(() => unit.id),
   fromOn: day('from_on').notNull(),
   untilOn: day('until_on').notNull(),
   /** What is confirmed, as it stood when it was asked for. */
-  facts: jsonb().$type<Record<string, unknown>>().notNull(),
+  facts: jsonb().$type<ConfirmationFacts>().notNull(),
   state: text().$type<ConfirmationState>().notNull().default('asked'),
   askedAt: instant('asked_at').notNull(),
   /** R142: whether service was satisfactory, teaching, on-call, the unit; said by the leader. */
-  said: jsonb().$type<Record<string, unknown>>(),
+  said: jsonb().$type<ConfirmationSaid>(),
   signerId: uuid('signer_id').references(() => person.id),
   signerName: text('signer_name'),
   signedAt: instant('signed_at'),
@@ -33,9 +36,9 @@ export const serviceConfirmation = pgTable('service_confirmation', {
   oneOf('service_confirmation_state', t.state, confirmationStates),
   ...rowAccess('service_confirmation', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.kommuneId} = any(${unitsWhereI('training.assign')})`,
-    add: sql`${t.state} = 'asked' and ${inMyOwn(t.trainingId)}`,
-    // Whoever leads in the kommune it is about, also after a move.
-    change: sql`${t.kommuneId} = any(${unitsWhereI('training.assign')})`,
+    add: sql`${t.state} = 'asked' and ${t.traineeId} = ${me} and ${inMyOwn(t.trainingId)}`,
+    // Whoever leads in the kommune it is about, also after a move; never the doctor it is about.
+    change: sql`${t.kommuneId} = any(${unitsWhereI('training.assign')}) and ${t.traineeId} <> ${me}`,
     remove: sql`${t.state} <> 'signed' and ${inMyOwn(t.trainingId)}`,
   }),
 ])
@@ -50,7 +53,7 @@ export const application = pgTable('application', {
   specialty: text().notNull(),
   state: text().$type<ApplicationState>().notNull().default('sent'),
   sentAt: instant('sent_at').notNull(),
-  facts: jsonb().$type<Record<string, unknown>>().notNull(),
+  facts: jsonb().$type<ApplicationFacts>().notNull(),
   bundle: bytes().notNull(),
   bundleSha256: text('bundle_sha256').notNull(),
   bundleSize: integer('bundle_size').notNull(),
@@ -61,8 +64,9 @@ export const application = pgTable('application', {
   ...rowAccess('application', {
     see: sql`${t.traineeId} = ${me} or ${handles}`,
     add: sql`${t.state} = 'sent' and ${t.traineeId} = ${me} and ${inMyOwn(t.trainingId)}`,
-    change: sql`${handles} or ${t.traineeId} = ${me}`,
-    into: sql`${handles} or (${t.traineeId} = ${me} and ${t.state} in ('withdrawn', 'sent'))`,
+    // Who handles applications answers others' only; the doctor takes an open one back.
+    change: sql`(${handles} and ${t.traineeId} <> ${me}) or (${t.traineeId} = ${me} and ${t.state} in ('sent', 'received', 'more_wanted', 'withdrawn'))`,
+    into: sql`(${handles} and ${t.traineeId} <> ${me}) or (${t.traineeId} = ${me} and ${t.state} = 'withdrawn')`,
   }),
 ])
 export type Application = typeof application.$inferSelect
@@ -80,7 +84,7 @@ export const applicationAnswer = pgTable('application_answer', {
 }, (t) => [
   index('application_answer_application').on(t.applicationId),
   oneOf('application_answer_state', t.state, applicationStates),
-  ...rowAccess('application_answer', { see: sql`${t.applicationId} in (select id from application)`, add: sql`${t.byId} = ${me} and ${t.applicationId} in (select id from application)` }),
+  ...rowAccess('application_answer', { see: sql`${t.applicationId} in (select id from application)`, add: sql`${t.byId} = ${me} and ${handles} and ${t.applicationId} in (select id from application where trainee_id <> ${me})` }),
 ])
 export type ApplicationAnswer = typeof applicationAnswer.$inferSelect
 
@@ -91,11 +95,19 @@ export const approvalDocument = pgTable('approval_document', {
   kind: text().$type<DocumentKind>().notNull(),
   fileId: uuid('file_id').notNull().references(() => file.id),
   fileName: text('file_name').notNull(),
+  /** Pages in the file, as we counted them, and on the paper, as the doctor did: a scan with pages missing is found (R141). */
+  pages: integer().notNull(),
+  pagesOfOriginal: integer('pages_of_original').notNull(),
+  /** Which scheme the form belongs to; an old form does not confirm new service (R141). */
+  scheme: text().$type<Scheme>().notNull(),
+  /** The doctor has seen that it is signed, and that no field is blank (R141). */
+  signed: boolean().notNull(),
+  filledIn: boolean('filled_in').notNull(),
   addedBy: uuid('added_by').notNull().references(() => person.id),
   addedAt: instant('added_at').notNull(),
 }, (t) => [
   index('approval_document_training').on(t.trainingId), index('approval_document_file').on(t.fileId),
-  oneOf('approval_document_kind', t.kind, documentKinds),
-  ...rowAccess('approval_document', { see: sql`${t.trainingId} = any(${trainingsIRead})`, add: sql`${t.addedBy} = ${me} and ${inMyOwn(t.trainingId)}`, remove: inMyOwn(t.trainingId) }),
+  oneOf('approval_document_kind', t.kind, documentKinds), oneOf('approval_document_scheme', t.scheme, schemes),
+  ...rowAccess('approval_document', { see: sql`${t.trainingId} = any(${trainingsIRead})`, add: sql`${t.addedBy} = ${me} and ${inMyOwn(t.trainingId)} and ${t.fileId} in (select id from file where added_by = ${me})`, remove: inMyOwn(t.trainingId) }),
 ])
 export type ApprovalDocument = typeof approvalDocument.$inferSelect

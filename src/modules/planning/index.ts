@@ -1,3 +1,5 @@
 export { paths as planningPaths } from './paths.ts'
 export { routes as planningRoutes } from './routes.tsx'
 export { happenings as planningHappenings } from './text.ts'
+export { countUp, inMonths, requirementsOn, stretches } from './rules.ts'
+export { type LeaveFact, type PlannedFact, planningFacts, type PlanningFacts, type ServiceFact } from './queries/facts.ts'

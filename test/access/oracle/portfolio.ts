@@ -32,7 +32,7 @@ export const aboutPortfolio: Readonly<Record<string, Sees>> = {
   remark: (_, one) => (row) => (one.personId !== null && row.author_id === one.personId) || inWhole(one, row) || onItsPart(one, row),
   attachment,
   file: (world, one) => {
-    const shown = new Set((world.rows.attachment ?? []).filter(attachment(world, one)).map((row) => text(row.file_id)))
+    const shown = new Set([...(world.rows.attachment ?? []).filter(attachment(world, one)), ...(world.rows.approval_document ?? []).filter((row) => inWhole(one, row))].map((row) => text(row.file_id)))
     return (row) => shown.has(text(row.id)) || (one.personId !== null && row.added_by === one.personId)
   },
   delegation: (_, one) => (row) => inWhole(one, row) || (one.personId !== null && (row.leader_id === one.personId || row.delegate_id === one.personId)),

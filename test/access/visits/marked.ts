@@ -27,6 +27,7 @@ import { pdf } from '../cases/shown.ts'
 import { markMoves } from './moves.ts'
 import { markMentors } from './marked-mentors.ts'
 import { markMentoring } from './mentoring.ts'
+import { approvalMarks } from './approval.ts'
 
 let marks = 0
 /** A word that stands in one record and nowhere else. */
@@ -136,6 +137,7 @@ export async function makeMarked(scene: Scene) {
       invitationId: (await one(db.select({ id: invitation.id }).from(invitation).where(eq(invitation.sentTo, invited.email)))).id,
     }
   })
+  const approval = await approvalMarks(scene, { id: trainingId, doctor, word: mark() })
   const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
-  return { trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
+  return { ...approval, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
 }

@@ -2,6 +2,7 @@ import { unitId } from '#modules/organisation/index.ts'
 import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
 import type { Marked } from './marked.ts'
+import { approvalLeadingOn, approvalRoutes } from './approval.ts'
 import { mentoringVisits } from './mentoring.ts'
 import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
@@ -25,6 +26,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 export const routes: Readonly<Record<string, Route>> = {
   ...moveRoutes,
   ...mentorRoutes,
+  ...approvalRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),
@@ -160,4 +162,4 @@ export const linkRoutes: Readonly<Record<string, Route>> = {
 }
 
 /** Pages nobody stays on, and steps that only keep what their own sender has typed so far. */
-export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder']
+export const leadingOn = ['GET /utdanninger/ny', 'POST /utdanninger/ny', 'POST /utdanninger/ny/lege', 'POST /utdanninger/ny/utdanning', 'POST /utdanninger/ny/veileder', ...approvalLeadingOn]

@@ -1,3 +1,8 @@
+export { forecastOnHome } from './home.ts'
 export { paths as forecastPaths } from './paths.ts'
+export { forecastFacts } from './queries/facts.ts'
+export { forecastOf } from './queries/forecast.ts'
+export type { Forecast, Part, PartKind } from './rules/forecast.ts'
+export { forecast, moversOf } from './rules.ts'
 export { routes as forecastRoutes } from './routes.tsx'
 export { happenings as forecastHappenings } from './text.ts'

@@ -20,7 +20,7 @@ const hospital: PlannedService = { ...practice('2025-01-01', '2025-06-30'), kind
 const ordinary = facts([practice('2024-01-01', '2024-12-31'), hospital, practice('2025-07-01', null)])
 
 describe('what if', () => {
-  const after = (given: ForecastFacts, changes: readonly Change[], there: readonly Span[] | null = null) => forecast(withChanges(given, changes, () => there)).on?.toString()
+  const dayWith = (given: ForecastFacts, changes: readonly Change[], there: readonly Span[] | null = null) => forecast(withChanges(given, changes, () => there)).on?.toString()
   test.each<readonly [string, ForecastFacts, readonly Change[], string]>([
     ['50 % from January 2027: 24 left are 48 months', ordinary, [{ kind: 'percentage', fromOn: '2027-01-01', percentage: 50 }], '2030-12-31'],
     ['from half to whole in January 2027: 36 − 6 = 30 months of practice at half are 15, + 6; 39 left', facts([practice('2024-01-01', '2024-12-31', 50), hospital, practice('2025-07-01', null, 50)]), [{ kind: 'percentage', fromOn: '2027-01-01', percentage: 100 }], '2030-03-31'],
@@ -30,14 +30,14 @@ describe('what if', () => {
     ['hospital in April 2027 instead of assumed in 2028: the time is the same', facts([practice('2024-01-01', null)]), [{ kind: 'hospital', fromOn: '2027-04-01', months: 6, percentage: 100 }], '2028-12-31'],
     ['late with hospital: six months from April 2027 and not from January 2028', facts([practice('2020-01-01', null)], { startedOn: d('2020-01-01') }), [{ kind: 'hospital', fromOn: '2027-04-01', months: 6, percentage: 100 }], '2027-09-30'],
     ['to a kommune that is registered', ordinary, [{ kind: 'move', fromOn: '2027-06-01', kommuneId: 'k' }], '2028-12-31'],
-  ])('%s', (_, given, changes, on) => expect(after(given, changes)).toBe(on))
+  ])('%s', (_, given, changes, on) => expect(dayWith(given, changes)).toBe(on))
 
-  test('R8: to a kommune that is not registered, the time stands still until it is taken to be', () => expect(after(ordinary, [{ kind: 'move', fromOn: '2027-06-01', kommuneId: 'k' }], [span('2020-01-01', null)])).toBe('2029-06-30'))
+  test('R8: to a kommune that is not registered, the time stands still until it is taken to be', () => expect(dayWith(ordinary, [{ kind: 'move', fromOn: '2027-06-01', kommuneId: 'k' }], [span('2020-01-01', null)])).toBe('2029-06-30'))
   test('R8: away from a kommune that is not registered, the time counts from the move', () => {
     const stuck = { ...ordinary, notRegistered: [span('2026-07-01', null)] }
-    expect([after(stuck, []), after(stuck, [{ kind: 'move', fromOn: '2027-02-01', kommuneId: 'k' }], [])]).toEqual(['2029-12-31', '2029-07-31'])
+    expect([dayWith(stuck, []), dayWith(stuck, [{ kind: 'move', fromOn: '2027-02-01', kommuneId: 'k' }], [])]).toEqual(['2029-12-31', '2029-07-31'])
   })
-  test('several at once', () => expect(after(ordinary, [{ kind: 'leave', fromOn: '2027-01-01', untilOn: '2027-06-30' }, { kind: 'percentage', fromOn: '2027-07-01', percentage: 80 }])).toBe('2029-12-31'))
+  test('several at once', () => expect(dayWith(ordinary, [{ kind: 'leave', fromOn: '2027-01-01', untilOn: '2027-06-30' }, { kind: 'percentage', fromOn: '2027-07-01', percentage: 80 }])).toBe('2029-12-31'))
   test('hospital at half leaves half for practice, and no more', () => {
     const changed = withChanges(ordinary, [{ kind: 'hospital', fromOn: '2027-04-01', months: 6, percentage: 50 }], () => null)
     expect(changed.services.filter((one) => one.fromOn.equals(d('2027-04-01'))).map((one) => [one.kind, one.percentage])).toEqual([['open_practice', 50], ['institution', 50]])

@@ -1,5 +1,7 @@
 import type { OnLeave, Requirements, Service, ServiceKind, Span } from '#modules/planning/rules.ts'
 
+export { requirementsOn } from '#modules/planning/rules.ts'
+
 /** A period as it stands in the plan; `agreed` false: only wished for. */
 export interface PlannedService extends Service {
   readonly agreed: boolean

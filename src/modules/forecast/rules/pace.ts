@@ -5,9 +5,11 @@ import { groupNeeds, groupWithin, justBegunMonths, paceMonths, recommendedCourse
 const { compare } = Temporal.PlainDate
 /** The percentages are left out here: a month on the line is a hundredth of a hundredth of a whole month in a whole post. */
 const month = wholeMonth / 10_000
+// What two ways of dividing may differ by: far less than a second.
+const grain = 1e-3
 
 /** The day so many months (also parts of one) from a day, rounded up to a whole day. */
-export const monthsAhead = (day: Temporal.PlainDate, ahead: number): Temporal.PlainDate => dayAt(Math.ceil(placeOf(day) + ahead * month))
+export const monthsAhead = (day: Temporal.PlainDate, ahead: number): Temporal.PlainDate => dayAt(Math.ceil(placeOf(day) + ahead * month - grain))
 const monthsFrom = (from: Temporal.PlainDate, to: Temporal.PlainDate) => (placeOf(to) - placeOf(from)) / month
 
 /** When something is finished, or why that cannot be said. */

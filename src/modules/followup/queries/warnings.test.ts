@@ -12,7 +12,7 @@ const change = ({ door }: Scene, statement: string, values: unknown[]) => door.a
 /** The training began a year ago, and everybody was in it from the first day. */
 async function aYearOn(scene: Scene): Promise<GivenTraining> {
   const training = await scene.given.training()
-  await change(scene, `update participant set from_on = '2025-11-22' where training_id = $1`, [training.id])
+  await change(scene, `update participant set from_on = '2025-11-23' where training_id = $1`, [training.id])
   return training
 }
 const told = async (scene: Scene, who: { id: string }, as: Concerned, training: GivenTraining) =>
@@ -23,7 +23,7 @@ const talk = (scene: Scene, training: GivenTraining, heldOn: string, minutes: nu
 scenario('a year without anything: each is told what they can do something about', async (scene) => {
   const training = await aYearOn(scene)
   const of = (who: { id: string }, as: Concerned) => told(scene, who, as, training)
-  const everything = ['no_talk 2026-01-17', 'hours_behind 2026-05-22', 'still 2026-05-22', 'agreement_missing 2025-12-22', 'plan_old 2026-11-22']
+  const everything = ['no_talk 2026-01-18', 'hours_behind 2026-05-23', 'still 2026-05-23', 'agreement_missing 2025-12-23', 'plan_old 2026-11-23']
   expect(await of(training.leader, 'leader')).toEqual(everything)
   expect(await of(training.mentor, 'mentor')).toEqual(everything)
   const office = await scene.given.someone('Olga Overlege', ['chief_physician', oslo])
@@ -37,18 +37,18 @@ scenario('what is mended is no longer warned of', async (scene) => {
   await talk(scene, training, '2026-11-10', 90)
   await change(scene, `update plan_objective set state = 'approved', approved_on = '2026-11-01' where id in (select id from plan_objective where training_id = $1 limit 1)`, [training.id])
   await change(scene, `insert into training_plan (training_id, revisions, revised_on) values ($1, 1, '2026-10-01')`, [training.id])
-  await change(scene, `insert into mentor_agreement (id, training_id, mentor_id, kommune_id, from_on, until_on, mentoring_minutes, preparation_minutes, hourly_ore, state, made_by, made_at) values ($1, $2, $3, $4, '2025-11-22', '2028-01-01', 240, 90, 137500, 'in_force', $3, now())`, [newId(), training.id, training.mentor.id, oslo])
+  await change(scene, `insert into mentor_agreement (id, training_id, mentor_id, kommune_id, from_on, until_on, mentoring_minutes, preparation_minutes, hourly_ore, state, made_by, made_at) values ($1, $2, $3, $4, '2025-11-23', '2028-01-01', 240, 90, 137500, 'in_force', $3, now())`, [newId(), training.id, training.mentor.id, oslo])
   expect(await told(scene, training.leader, 'leader', training)).toEqual([])
 })
 
 scenario('R61: half a post needs half the hours, and leave none', async (scene) => {
   const training = await aYearOn(scene)
-  await change(scene, `insert into service_period (id, training_id, trainee_id, kind, arena, percentage, from_on, added_by, added_at) values ($1, $2, $3, 'open_practice', 'Legekontoret', 50, '2025-11-22', $3, now())`, [newId(), training.id, training.doctor.id])
+  await change(scene, `insert into service_period (id, training_id, trainee_id, kind, arena, percentage, from_on, added_by, added_at) values ($1, $2, $3, 'open_practice', 'Legekontoret', 50, '2025-11-23', $3, now())`, [newId(), training.id, training.doctor.id])
   for (let n = 0; n < 12; n++) await talk(scene, training, `2026-${String((n % 10) + 1).padStart(2, '0')}-05`, 85)
   expect(await told(scene, training.mentor, 'mentor', training)).not.toContainEqual(expect.stringContaining('hours_behind'))
   await change(scene, `update service_period set percentage = 100 where training_id = $1`, [training.id])
   expect(await told(scene, training.mentor, 'mentor', training)).toContainEqual(expect.stringContaining('hours_behind'))
-  await change(scene, `insert into leave (id, training_id, kind, percentage, from_on, until_on, added_by, added_at) values ($1, $2, 'parental', 100, '2025-11-22', '2026-08-31', $3, now())`, [newId(), training.id, training.doctor.id])
+  await change(scene, `insert into leave (id, training_id, kind, percentage, from_on, until_on, added_by, added_at) values ($1, $2, 'parental', 100, '2025-11-23', '2026-08-31', $3, now())`, [newId(), training.id, training.doctor.id])
   expect(await told(scene, training.mentor, 'mentor', training)).not.toContainEqual(expect.stringContaining('hours_behind'))
 })
 

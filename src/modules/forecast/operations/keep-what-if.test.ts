@@ -66,7 +66,7 @@ scenario('the same forecast for those who follow as for the doctor: the pace is 
   const office = await scene.given.someone('Ada Kontor', ['chief_physician', oslo])
   const of = async (who: { id: string }) => (await (await scene.as(who)).sees(forecastOf, null)).get(training.id)?.parts.map((part) => `${part.kind} ${part.on}`)
   const mine = await of(training.doctor)
-  expect(mine?.find((part) => part.startsWith('objectives'))).toBe('objectives 2031-06-28')
+  expect(mine?.find((part) => part.startsWith('objectives'))).toBe('objectives 2031-06-29')
   expect(await of(office)).toEqual(mine)
   expect(await of(training.supervisor)).toBeUndefined()
 })

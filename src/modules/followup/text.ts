@@ -6,16 +6,16 @@ export const happenings = texts({})
 
 export const warningText: Texts<WarningKind> = {
   no_mentor: { nb: 'Uten veileder: tiden teller ikke', nn: 'Utan rettleiar: tida tel ikkje', en: 'No mentor: the time does not count' },
-  not_registered: { nb: 'Kommunen er ikke registrert: tiden teller ikke', nn: 'Kommunen er ikkje registrert: tida tel ikkje', en: 'The kommune is not registered: the time does not count' },
-  hospital_not_agreed: { nb: 'Sykehusperiode er ikke avtalt etter tre år', nn: 'Sjukehusperiode er ikkje avtalt etter tre år', en: 'No hospital period agreed after three years' },
-  no_talk: { nb: 'Ingen veiledningssamtale på åtte uker', nn: 'Ingen rettleiingssamtale på åtte veker', en: 'No mentoring conversation for eight weeks' },
+  not_registered: { nb: 'Kommunen er ikke registrert', nn: 'Kommunen er ikkje registrert', en: 'The kommune is not registered' },
+  hospital_not_agreed: { nb: 'Sykehus ikke avtalt etter tre år', nn: 'Sjukehus ikkje avtalt etter tre år', en: 'No hospital agreed in three years' },
+  no_talk: { nb: 'Ingen samtale på åtte uker', nn: 'Ingen samtale på åtte veker', en: 'No conversation for eight weeks' },
   hours_behind: { nb: 'Bak på veiledningstimer', nn: 'Bak på rettleiingstimar', en: 'Behind on mentoring hours' },
   still: { nb: 'Ingenting godkjent på seks måneder', nn: 'Ingenting godkjent på seks månader', en: 'Nothing approved for six months' },
   agreement_missing: { nb: 'Veilederavtale mangler', nn: 'Rettleiaravtale manglar', en: 'Mentor agreement missing' },
   agreement_expiring: { nb: 'Veilederavtalen går snart ut', nn: 'Rettleiaravtalen går snart ut', en: 'Mentor agreement about to end' },
-  queue_old: { nb: 'Har ventet på lederen i mer enn tre uker', nn: 'Har venta på leiaren i meir enn tre veker', en: 'Has awaited the leader for more than three weeks' },
-  signatures_old: { nb: 'Signaturer har ventet i mer enn tre uker', nn: 'Signaturar har venta i meir enn tre veker', en: 'Signatures have waited for more than three weeks' },
-  plan_old: { nb: 'Planen er ikke revidert på et år', nn: 'Planen er ikkje revidert på eit år', en: 'The plan has not been revised for a year' },
+  queue_old: { nb: 'Over tre uker hos lederen', nn: 'Over tre veker hos leiaren', en: 'Three weeks with the leader' },
+  signatures_old: { nb: 'Signaturer over tre uker gamle', nn: 'Signaturar over tre veker gamle', en: 'Signatures three weeks old' },
+  plan_old: { nb: 'Planen ikke revidert på et år', nn: 'Planen ikkje revidert på eit år', en: 'Plan not revised for a year' },
 }
 /** What the button says: the thing that mends it. */
 export const mendText: Texts<WarningKind> = {
@@ -38,7 +38,7 @@ export const text = texts({
   title: (n: number) => (n === 0 ? { nb: 'Ingen leger har varsel nå', nn: 'Ingen legar har varsel no', en: 'No doctor has a warning now' } : { nb: `${doctors(n).nb} trenger oppfølging`, nn: `${doctors(n).nn} treng oppfølging`, en: `${doctors(n).en} ${n === 1 ? 'needs' : 'need'} following up` }),
   lead: { nb: 'Tidlige varsler, de alvorligste først. Knappen fører dit det kan rettes opp.', nn: 'Tidlege varsel, dei alvorlegaste først. Knappen fører dit det kan rettast opp.', en: 'Early warnings, the gravest first. The button leads to where it can be mended.' },
   warnings: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' },
-  order: { nb: 'Rekkefølge', nn: 'Rekkjefølgje', en: 'Order' },
+  order: { nb: 'Alvorligst først', nn: 'Alvorlegast først', en: 'Gravest first' },
   doctor: { nb: 'Lege', nn: 'Lege', en: 'Doctor' },
   warning: { nb: 'Varsel', nn: 'Varsel', en: 'Warning' },
   since: { nb: 'Siden', nn: 'Sidan', en: 'Since' },

@@ -41,7 +41,7 @@ export function warningTable(rows: readonly WarningRow[], as: Concerned): TableD
       { key: 'siden', heading: text.since, value: (row) => row.warning.since },
       { key: 'regel', heading: text.rule, value: (row) => aboutWarning[row.warning.kind].rule },
       { key: 'rekke', heading: text.order, value: (row) => row.order, exportOnly: true },
-      { key: 'gjor', heading: text.mend, value: () => null, action: true, cell: ({ watched, warning }) => <Mend watched={watched} warning={warning} as={as} /> },
+      { key: 'gjor', heading: text.mend, value: () => null, action: true, phone: 'bare', cell: ({ watched, warning }) => <Mend watched={watched} warning={warning} as={as} /> },
     ],
     filters: [
       ...(kinds.length > 1 ? [{ key: 'varsel', label: text.warning, options: kinds.map((value) => ({ value, label: warningText[value] })), holds: (row: WarningRow, value: string) => row.warning.kind === value }] : []),
@@ -52,7 +52,7 @@ export function warningTable(rows: readonly WarningRow[], as: Concerned): TableD
 
 function Mend({ watched, warning, as }: { watched: Watched; warning: Warning; as: Concerned }) {
   const { to, looks } = mendingOf(warning.kind, watched, as)
-  return <ButtonLink to={to} look="secondary" small>{t(looks ? text.look : mendText[warning.kind])}<span class="ds-sr-only"> {watched.doctor}</span></ButtonLink>
+  return <span class="nowrap"><ButtonLink to={to} look="secondary" small>{t(looks ? text.look : mendText[warning.kind])}<span class="ds-sr-only"> {watched.doctor}</span></ButtonLink></span>
 }
 
 /** Everybody with an early warning that concerns the reader. */

@@ -87,8 +87,8 @@ export function warningsOf(facts: TrainingFacts, today: Temporal.PlainDate): rea
     const over = compare(facts.agreementUntil, today) < 0
     due(over ? 'agreement_missing' : 'agreement_expiring', over ? facts.agreementUntil.add({ days: 1 }) : facts.agreementUntil.subtract({ days: limits.daysOfAgreementLeft }))
   }
-  due('queue_old', facts.sentSince && facts.sentSince.add({ days: limits.daysWaiting }), facts.sent)
-  due('signatures_old', facts.signaturesSince && facts.signaturesSince.add({ days: limits.daysWaiting }), facts.signatures)
+  due('queue_old', facts.sentSince?.add({ days: limits.daysWaiting }) ?? null, facts.sent)
+  due('signatures_old', facts.signaturesSince?.add({ days: limits.daysWaiting }) ?? null, facts.signatures)
   due('plan_old', latest(facts.startedOn, facts.planRevisedOn).add({ months: limits.monthsOfPlan }))
   return found
 }

@@ -21,14 +21,18 @@ const day = (text: string) => Temporal.PlainDate.from(text)
  */
 export function withChanges(facts: ForecastFacts, changes: readonly Change[], registration: RegistrationOf): ForecastFacts {
   const order = ['percentage', 'hospital', 'leave', 'move'] as const
-  return changes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.fromOn.localeCompare(b.fromOn)).reduce<ForecastFacts>((now, change) => {
-    if (change.kind === 'percentage') return atPercentage(now, day(change.fromOn), change.percentage)
-    if (change.kind === 'hospital') return inHospital(now, day(change.fromOn), change.months, change.percentage)
-    if (change.kind === 'leave') return { ...now, leaves: [...now.leaves, { fromOn: day(change.fromOn), untilOn: day(change.untilOn), percentage: 100 }] }
-    const from = day(change.fromOn)
-    const there = registration(change.kommuneId) ?? []
-    return { ...now, notRegistered: [...now.notRegistered.flatMap((span) => clip(span, null, from.subtract({ days: 1 }))), ...there.flatMap((span) => clip(span, from, null))] }
-  }, facts)
+  let now = facts
+  for (const change of changes.toSorted((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind) || a.fromOn.localeCompare(b.fromOn))) now = withChange(now, change, registration)
+  return now
+}
+
+function withChange(now: ForecastFacts, change: Change, registration: RegistrationOf): ForecastFacts {
+  if (change.kind === 'percentage') return atPercentage(now, day(change.fromOn), change.percentage)
+  if (change.kind === 'hospital') return inHospital(now, day(change.fromOn), change.months, change.percentage)
+  if (change.kind === 'leave') return { ...now, leaves: [...now.leaves, { fromOn: day(change.fromOn), untilOn: day(change.untilOn), percentage: 100 }] }
+  const from = day(change.fromOn)
+  const there = registration(change.kommuneId) ?? []
+  return { ...now, notRegistered: [...now.notRegistered.flatMap((span) => clip(span, null, from.subtract({ days: 1 }))), ...there.flatMap((span) => clip(span, from, null))] }
 }
 
 /** All practice from a day on, together, at another percentage of a post. Service away from the practice stays as it is. */

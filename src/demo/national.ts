@@ -2,7 +2,7 @@ import type { Door } from '#platform/db/door.ts'
 import { kommuner } from '#modules/organisation/index.ts'
 import { chanceFrom } from './chance.ts'
 import { emptyRows, writeRows } from './rows.ts'
-import { addRegistration, addService } from './service.ts'
+import { addRegistration, addService } from './served.ts'
 import { firstNames, lastNames } from './titles.ts'
 import { addPerson, addRole, addTraining, wholePlan } from './world.ts'
 

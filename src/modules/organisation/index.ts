@@ -1,6 +1,6 @@
 export { type KommuneRow, kommuner, theUnit, unitsAbove, unitsOf } from './queries.ts'
 export { importOrganisation, organisationDifferences } from './operations/import-organisation.ts'
-export type { UnitKind } from './rules.ts'
+export { countsAsRegistered, type UnitKind } from './rules.ts'
 export { countryFiles } from './import/files.ts'
 export { unitId, type Wanted, wantedFrom } from './import/wanted.ts'
 export { paths as organisationPaths } from './paths.ts'

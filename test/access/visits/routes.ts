@@ -4,6 +4,7 @@ import { testDay } from '#test/world.ts'
 import { handsOnPeople } from '../oracle/changes.ts'
 import { holdsRole, type Standing } from '../oracle/standing.ts'
 import type { Row, World } from '../rows.ts'
+import { forecastRoutes } from './forecast-routes.ts'
 import type { Marked } from './marked.ts'
 
 type Field = string | readonly string[] | File
@@ -52,6 +53,7 @@ const list = (path: string) => page(path, `${path}?format=csv`)
 
 /** Every route of the product, with what a stranger would try on it. */
 export const routes: Readonly<Record<string, Route>> = {
+  ...forecastRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),

@@ -1,3 +1,4 @@
+import { dayNumber } from '#platform/days.ts'
 import type { OnLeave, Requirements, Service, ServiceKind, Span } from '#modules/planning/rules.ts'
 
 export { requirementsOn } from '#modules/planning/rules.ts'
@@ -36,7 +37,9 @@ export interface ForecastFacts {
   readonly courses: { readonly done: number; readonly planned: readonly Temporal.PlainDate[]; readonly undated: number }
 }
 
-const { compare } = Temporal.PlainDate
+/** As `Temporal.PlainDate.compare`, at a small part of its cost. */
+export const compareDays = (a: Temporal.PlainDate, b: Temporal.PlainDate): number => dayNumber(a) - dayNumber(b)
+const compare = compareDays
 export const laterOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (compare(a, b) >= 0 ? a : b)
 export const earlierOf = (a: Temporal.PlainDate, b: Temporal.PlainDate): Temporal.PlainDate => (compare(a, b) <= 0 ? a : b)
 

@@ -1,11 +1,11 @@
-import { countUp, type Counted, type ServiceKind } from '#modules/planning/rules.ts'
-import { type ForecastFacts, laterOf, sideNeed } from './facts.ts'
+import type { ServiceKind } from '#modules/planning/rules.ts'
+import { compareDays, type ForecastFacts, laterOf, sideNeed } from './facts.ts'
 import { coursesDone, coursesLeft, groupDone, monthsOfPace, objectivesDone } from './pace.ts'
 import { type HospitalPart, type Laid, layOut } from './plan.ts'
 import { dayNeedMet, dayTimeServed } from './reach.ts'
 import { hospitalLead, mostYearsAhead } from './settings.ts'
 
-const { compare } = Temporal.PlainDate
+const compare = compareDays
 
 /** What must be finished: the whole time, time in the main kind of service, time away from it, objectives, group veiledning, courses. */
 export const partKinds = ['time', 'main', 'side', 'objectives', 'group', 'courses'] as const
@@ -46,8 +46,6 @@ export interface Forecast {
   readonly decides: readonly PartKind[]
   readonly hospital: HospitalPart | null
   readonly assumptions: readonly Assumption[]
-  /** What is served up to today, against what is needed. */
-  readonly counted: Counted
 }
 
 /**
@@ -71,7 +69,7 @@ export function forecast(facts: ForecastFacts): Forecast {
   return {
     parts, on, done: parts.every((part) => part.met), atTheEarliest: missing.some((part) => part.kind !== 'courses'), hospital: laid.hospital,
     decides: reachable ? parts.filter((part) => on && part.on?.equals(on)).map((part) => part.kind) : missing.filter((part) => part.why === 'not_planned').map((part) => part.kind),
-    assumptions: assumptionsOf(facts, laid), counted: countUp(laid.soFar, facts.requirements),
+    assumptions: assumptionsOf(facts, laid),
   }
 }
 

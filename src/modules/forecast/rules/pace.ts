@@ -1,8 +1,8 @@
 import { dayAt, placeOf, wholeMonth } from '#modules/planning/rules.ts'
-import { type ForecastFacts, laterOf } from './facts.ts'
+import { compareDays, type ForecastFacts, laterOf } from './facts.ts'
 import { groupNeeds, groupWithin, justBegunMonths, paceMonths, recommendedCourses } from './settings.ts'
 
-const { compare } = Temporal.PlainDate
+const compare = compareDays
 /** The percentages are left out here: a month on the line is a hundredth of a hundredth of a whole month in a whole post. */
 const month = wholeMonth / 10_000
 // What two ways of dividing may differ by: far less than a second.

@@ -1,9 +1,9 @@
 import { type Circumstances, countUp, dayAt, placeOf, type Service, type Span, type Stretch, stretches } from '#modules/planning/rules.ts'
-import { earlierOf, type ForecastFacts, isAside, laterOf, mainKind, sideNeed } from './facts.ts'
+import { compareDays, earlierOf, type ForecastFacts, isAside, laterOf, mainKind, sideNeed } from './facts.ts'
 import { dayNeedMet } from './reach.ts'
 import { hospitalLead, mentorWithin, mostYearsAhead, registrationWithin } from './settings.ts'
 
-const { compare } = Temporal.PlainDate
+const compare = compareDays
 
 /** How the service away from the practice comes into the forecast. `assumed` is never free: it begins after the lead time. */
 export interface HospitalPart {
@@ -16,8 +16,6 @@ export interface HospitalPart {
 /** Everything laid out in time. */
 export interface Laid {
   readonly stretches: readonly Stretch[]
-  /** What was served before today. */
-  readonly soFar: readonly Stretch[]
   readonly hospital: HospitalPart | null
   /** From when there is taken to be a mentor or a registration; null where nothing must be taken for granted. */
   readonly mentorFrom: Temporal.PlainDate | null
@@ -47,8 +45,10 @@ export function scale<S extends Service>(services: readonly S[], window: Span, t
 }
 
 /** Makes room for other service: in the window the rest shrinks, where it must, to what that leaves of a whole post. Before and after it stays. */
-export const makeRoom = <S extends Service>(services: readonly S[], window: Span, percentage: number): S[] =>
-  scale(services, window, (together) => Math.min(together, 100 - percentage)).filter((one) => one.percentage > 0)
+export function makeRoom<S extends Service>(services: readonly S[], window: Span, percentage: number): S[] {
+  if (percentage >= 100) return services.flatMap((one) => [...clip(one, null, window.fromOn.subtract({ days: 1 })), ...(window.untilOn ? clip(one, window.untilOn.add({ days: 1 }), null) : [])])
+  return scale(services, window, (together) => Math.min(together, 100 - percentage)).filter((one) => one.percentage > 0)
+}
 
 /** What lasts on is taken to end some months from today, or from when it begins. */
 function mended(spans: readonly Span[], today: Temporal.PlainDate, within: number): { spans: readonly Span[]; from: Temporal.PlainDate | null } {
@@ -65,13 +65,13 @@ export function layOut(facts: ForecastFacts): Laid {
   const lead = today.add({ months: hospitalLead.months })
   const [wishes, planned] = [services.filter((one) => !one.agreed && isAside(one.kind, requirements)), services.filter((one) => one.agreed || !isAside(one.kind, requirements))]
   const horizon = [lead, ...[...services, ...leaves].flatMap((one) => [one.fromOn, ...(one.untilOn ? [one.untilOn] : [])]), ...(afterwards ? [afterwards.fromOn] : [])].reduce(laterOf).add({ years: 4 * mostYearsAhead })
-  const cut = (these: readonly Service[], upTo = horizon) => stretches({ services: these, leaves, notRegistered: registration.spans, withoutMentor: mentor.spans } satisfies Circumstances, upTo)
+  const cut = (these: readonly Service[]) => stretches({ services: these, leaves, notRegistered: registration.spans, withoutMentor: mentor.spans } satisfies Circumstances, horizon)
 
   // While a wish waits, the doctor is taken to stay in practice.
   const instead = wishes.flatMap((wish) => clip({ ...wish, kind: afterwards?.kind ?? mainKind(requirements) }, today, null))
   const goingOn: Service[] = [...planned, ...instead]
   if (afterwards) goingOn.push({ kind: afterwards.kind, percentage: afterwards.percentage, fromOn: afterwards.fromOn, untilOn: null, oldScheme: false })
-  const granted = { soFar: cut(goingOn, today), mentorFrom: mentor.from, registeredFrom: registration.from }
+  const granted = { mentorFrom: mentor.from, registeredFrom: registration.from }
 
   let laid = goingOn
   let hospital: HospitalPart | null = null

@@ -7,6 +7,8 @@ export interface Options {
   readonly rounds: number
   readonly connections: number
   readonly databases: readonly ('postgresql' | 'pglite')[]
+  /** Forecasts and early warnings of everybody in one pass. */
+  readonly passes: boolean
   readonly json: boolean
   /** Keep the filled databases for the next run. */
   readonly keep: boolean
@@ -21,9 +23,9 @@ export function readOptions(words: string[]): Options {
       only: { type: 'string' }, json: { type: 'boolean', default: false }, keep: { type: 'boolean', default: false },
     },
   })
-  if (values.only !== undefined && values.only !== 'pglite' && values.only !== 'postgresql') throw new Error('--only: pglite or postgresql')
+  if (values.only !== undefined && !['pglite', 'postgresql', 'passes'].includes(values.only)) throw new Error('--only: pglite, postgresql or passes')
   return {
     doctors: Number(values.doctors), seconds: Number(values.seconds), rounds: Number(values.rounds), connections: Number(values.connections),
-    databases: values.only ? [values.only] : ['postgresql', 'pglite'], json: values.json, keep: values.keep,
+    databases: (['postgresql', 'pglite'] as const).filter((one) => values.only === undefined || values.only === one), passes: values.only === undefined || values.only === 'passes', json: values.json, keep: values.keep,
   }
 }

@@ -167,3 +167,27 @@ begin
   update reading set subject_id = stays where subject_id = gone;
   update person set merged_into = stays where id = gone;
 end $$;
+--> statement-breakpoint
+-- How the trainings the acting person reads or follows come along, in numbers and days and nothing else: what the forecast and the early
+-- warnings need of rows that who follows from outside does not see. @wanted only these; null: all of them
+create function training_progress(wanted uuid[]) returns table (
+  training_id uuid, approved_lately int, courses_done int, courses_undated int, courses_on date[], signatures_waiting int, signature_since timestamptz, sent int, sent_since timestamptz
+) language plpgsql stable rows 1000 security definer set search_path = public, pg_temp set plan_cache_mode = force_generic_plan as
+$$
+declare
+  mine uuid[] := trainings_i_read() || trainings_i_follow();
+  year_ago date := acting_day() - interval '12 months';
+begin
+  if wanted is not null then mine := array(select unnest(mine) intersect select unnest(wanted)); end if;
+  return query
+    select m.id, o.lately, greatest(c.done, k.done), c.undated, c.days, s.waiting, s.since, o.sent, o.since
+      from (select distinct unnest(mine) as id) m
+      cross join lateral (select count(*) filter (where approved_on > year_ago)::int as lately, count(*) filter (where state = 'sent')::int as sent, min(state_since) filter (where state = 'sent') as since
+                            from plan_objective po where po.training_id = m.id) o
+      cross join lateral (select count(*) filter (where p.state = 'done')::int as done, count(*) filter (where p.state = 'planned' and p.on_day is null)::int as undated,
+                                 coalesce(array_agg(p.on_day order by p.on_day) filter (where p.state = 'planned' and p.on_day is not null), '{}') as days
+                            from plan_item p where p.training_id = m.id and p.kind = 'course') c
+      cross join lateral (select count(distinct lower(a.title))::int as done from activity a
+                           where a.training_id = m.id and a.type = 'kurs' and a.state <> 'rejected' and coalesce(a.until_on, a.from_on) <= acting_day()) k
+      cross join lateral (select count(*)::int as waiting, min(g.asked_at) as since from signing g where g.training_id = m.id and g.state = 'waiting') s;
+end $$;

@@ -58,7 +58,7 @@ const doors: Guard = ({ from, to, typesOnly }) => {
   const tables = /\/tables(\/[a-z-]+)?\.ts$/.test(to)
   if (tables && ['organisation', 'identity'].includes(theirs)) return null
   if (tables && partOf(from) === 'tables') return null
-  return /\/rules\.ts$/.test(to) && (typesOnly || partOf(from) === 'tables') ? null : 'another module is used by its door (index.ts)'
+  return /\/rules\.ts$/.test(to) && (typesOnly || ['tables', 'rules'].includes(partOf(from) ?? '')) ? null : 'another module is used by its door (index.ts)'
 }
 
 const pure: Guard = ({ from, to, typesOnly }) => {

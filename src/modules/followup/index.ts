@@ -1,3 +1,5 @@
 export { paths as followupPaths } from './paths.ts'
-export { routes as followupRoutes } from './routes.tsx'
+export { WarningCard } from './pages/warnings.tsx'
+export { warningsFor, type Watched } from './queries/warnings.ts'
+export { concernedAs, routes as followupRoutes } from './routes.tsx'
 export { happenings as followupHappenings } from './text.ts'

@@ -1,3 +1,7 @@
+export { forecastOnHome } from './home.ts'
 export { paths as forecastPaths } from './paths.ts'
+export { forecastOf } from './queries/forecast.ts'
+export type { Forecast } from './rules/forecast.ts'
+export { notRegisteredIn, type Noted } from './rules/gaps.ts'
 export { routes as forecastRoutes } from './routes.tsx'
 export { happenings as forecastHappenings } from './text.ts'

@@ -1,4 +1,2 @@
-import { texts } from '#platform/i18n/texts.ts'
-
-/** What happened, as history and news say it. */
-export const happenings = texts({})
+export { happenings, problems } from './text/problems.ts'
+export { text } from './text/words.ts'

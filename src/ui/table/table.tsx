@@ -59,7 +59,7 @@ function Heading<Row>({ column, shown }: { column: Column<Row>; shown: Tabulated
 
 // Each column upwards, and the one sorted now the way it is sorted: what a phone chooses from, where headings are not shown.
 function sortings<Row>(table: TableDefinition<Row>, sort: string): (readonly [string, string])[] {
-  const upwards = table.columns.filter((column) => !column.exportOnly && !column.action).map((column) => [column.key, t(column.heading)] as const)
+  const upwards = table.columns.filter((column) => (!column.exportOnly || column.key === table.sort) && !column.action).map((column) => [column.key, t(column.heading)] as const)
   return [table.sort, sort].filter((key) => key.startsWith('-')).reduce<(readonly [string, string])[]>((all, key) => {
     const at = all.findIndex(([one]) => one === key.slice(1))
     return at < 0 || all.some(([one]) => one === key) ? all : all.toSpliced(at + 1, 0, [key, `${all[at]?.[1]} ↓`])

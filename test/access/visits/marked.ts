@@ -8,6 +8,8 @@ import { curriculum, importDraft } from '#modules/curriculum/tables.ts'
 import { giveRole } from '#modules/identity/operations/give-role.ts'
 import { makeToken } from '#modules/identity/operations/make-token.ts'
 import { addressChange, apiToken, invitation, person, role, session } from '#modules/identity/tables.ts'
+import { saveWhatIf } from '#modules/forecast/operations/keep-what-if.ts'
+import { whatIf } from '#modules/forecast/tables.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
 import { answerSignings } from '#modules/portfolio/operations/answer-signings.ts'
 import { attachToActivity, attachToObjective } from '#modules/portfolio/operations/attach-file.ts'
@@ -97,6 +99,7 @@ export async function makeMarked(scene: Scene) {
     return (await asLeader.does(delegate, wish)).delegationId
   }
   const delegations = [await lets('delegate', deciders.partly, [objectives.ready, objectives.approved]), await lets('delegate', deciders.wholly), await lets('stand_in', deciders.standIn)]
+  await asDoctor.does(saveWhatIf, { trainingId, name: mark(), positionFrom: soon, position: '50' })
   const invited = { name: `${mark()} Invitert`, email: `${mark()}@prove.example` }
   await asLeader.does(giveRole, { ...invited, hprNumber: '', role: 'supervisor', unitId: oslo })
   const token = (one: Acting, ...scopes: string[]) => one.does(makeToken, { name: mark(), scopes, expiresOn: soon })
@@ -128,6 +131,7 @@ export async function makeMarked(scene: Scene) {
     return {
       importId, sessionId, mailId, invitationSecret, secret: secret ?? '', files,
       curriculumId: (await one(db.select({ id: curriculum.id }).from(curriculum))).id,
+      whatIfId: (await one(db.select({ id: whatIf.id }).from(whatIf).where(eq(whatIf.trainingId, trainingId)))).id,
       participantId: (await db.select().from(participant).where(eq(participant.trainingId, trainingId))).find((each) => each.personId === supervisor.id)?.id ?? '',
       signingId: (await db.select().from(signing).where(eq(signing.activityId, sent))).find((each) => each.signerId === supervisor.id)?.id ?? '',
       linkSigningId: (await db.select().from(signing).where(eq(signing.activityId, sent))).find((each) => each.signerId === linked.id)?.id ?? '',

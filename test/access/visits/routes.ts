@@ -3,6 +3,7 @@ import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
 import type { Marked } from './marked.ts'
 import { approvalLeadingOn, approvalRoutes } from './approval.ts'
+import { forecastRoutes } from './forecast-routes.ts'
 import { mentoringVisits } from './mentoring.ts'
 import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
@@ -27,6 +28,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...moveRoutes,
   ...mentorRoutes,
   ...approvalRoutes,
+  ...forecastRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),

@@ -1,3 +1,4 @@
+import { dayNumber } from '#platform/days.ts'
 import { placeOf, type Served, months } from './measure.ts'
 import type { Need, Requirements } from './requirements.ts'
 import type { ServiceKind } from './periods.ts'
@@ -42,16 +43,29 @@ export interface Stretch {
  * @param upTo first day not looked at
  */
 export function stretches({ services, leaves, notRegistered, withoutMentor }: Circumstances, upTo: Temporal.PlainDate): Stretch[] {
-  const edges = edgesOf([...services, ...leaves, ...notRegistered, ...withoutMentor], services, upTo)
-  return edges.slice(0, -1).flatMap((from, index) => {
-    const until = edges[index + 1] as Temporal.PlainDate
-    const here = services.filter((one) => covers(one, from))
+  const [served, away, unregistered, unmentored] = [services.map(numbered), leaves.map(numbered), notRegistered.map(numbered), withoutMentor.map(numbered)]
+  const edges = edgesOf([...served, ...away, ...unregistered, ...unmentored], served, upTo)
+  return edges.slice(0, -1).flatMap(({ at, day: from }, index) => {
+    const until = (edges[index + 1] as Edge).day
+    const here = served.filter((one) => covers(one, at)).map((one) => one.span)
     if (here.length === 0) return []
-    const away = Math.min(100, leaves.filter((one) => covers(one, from)).reduce((sum, one) => sum + one.percentage, 0))
-    const lacking = notRegistered.some((one) => covers(one, from)) ? 'not_registered' : withoutMentor.some((one) => covers(one, from)) ? 'no_mentor' : null
-    return [{ from, until, ...shared(here, placeOf(until) - placeOf(from), away, lacking) }]
+    const gone = Math.min(100, away.reduce((sum, one) => (covers(one, at) ? sum + one.span.percentage : sum), 0))
+    const lacking = unregistered.some((one) => covers(one, at)) ? 'not_registered' : unmentored.some((one) => covers(one, at)) ? 'no_mentor' : null
+    return [{ from, until, ...shared(here, placeOf(until) - placeOf(from), gone, lacking) }]
   })
 }
+
+/** A span with its days as numbers: thousands of doctors are counted at once, and numbers are compared in no time. */
+interface Numbered<S extends Span> {
+  readonly span: S
+  readonly from: number
+  readonly until: number
+}
+interface Edge {
+  readonly at: number
+  readonly day: Temporal.PlainDate
+}
+const numbered = <S extends Span>(span: S): Numbered<S> => ({ span, from: dayNumber(span.fromOn), until: span.untilOn ? dayNumber(span.untilOn) : Number.POSITIVE_INFINITY })
 
 /** What the services of one stretch come to. @param length parts of a month @param away percentage on leave @param lacking why the time does not count, if it does not */
 function shared(services: readonly Service[], length: number, away: number, lacking: ReasonNotCounted | null): Pick<Stretch, 'counted' | 'lost'> {
@@ -67,14 +81,19 @@ function shared(services: readonly Service[], length: number, away: number, lack
   return { counted, lost }
 }
 
-const covers = (span: Span, day: Temporal.PlainDate) => Temporal.PlainDate.compare(span.fromOn, day) <= 0 && (span.untilOn === null || Temporal.PlainDate.compare(day, span.untilOn) <= 0)
+const covers = (one: Numbered<Span>, at: number) => one.from <= at && at <= one.until
 
-function edgesOf(spans: readonly Span[], services: readonly Service[], upTo: Temporal.PlainDate): Temporal.PlainDate[] {
-  const first = services.map((one) => one.fromOn).sort(Temporal.PlainDate.compare)[0]
-  if (!first || Temporal.PlainDate.compare(first, upTo) >= 0) return []
-  const days = [first, upTo, ...spans.flatMap((span) => (span.untilOn ? [span.fromOn, span.untilOn.add({ days: 1 })] : [span.fromOn]))]
-  const within = days.filter((day) => Temporal.PlainDate.compare(first, day) <= 0 && Temporal.PlainDate.compare(day, upTo) <= 0)
-  return [...new Map(within.map((day) => [day.toString(), day])).values()].sort(Temporal.PlainDate.compare)
+function edgesOf(spans: readonly Numbered<Span>[], services: readonly Numbered<Service>[], upTo: Temporal.PlainDate): Edge[] {
+  const [first, last] = [Math.min(...services.map((one) => one.from)), dayNumber(upTo)]
+  if (first >= last) return []
+  const edges = new Map<number, Temporal.PlainDate>([[last, upTo]])
+  const edge = (at: number, day: () => Temporal.PlainDate) => void (first <= at && at < last && !edges.has(at) && edges.set(at, day()))
+  for (const { span, from, until } of spans) {
+    edge(from, () => span.fromOn)
+    const { untilOn } = span
+    if (untilOn) edge(until + 1, () => untilOn.add({ days: 1 }))
+  }
+  return [...edges].map(([at, day]) => ({ at, day })).sort((a, b) => a.at - b.at)
 }
 
 const add = <Key>(map: Map<Key, Served>, key: Key, served: Served) => void map.set(key, (map.get(key) ?? 0) + served)

@@ -1,5 +1,5 @@
 import type { Cell, Row, World } from '../rows.ts'
-import { holdsRole, type Standing } from './standing.ts'
+import { holdsRole, nowAs, type Standing } from './standing.ts'
 
 /** What somebody may do to the rows of a table by themselves, past every form. What is left out nobody may. */
 export interface Hand {
@@ -128,7 +128,9 @@ export const handsOnPortfolio: Readonly<Record<string, Hands>> = {
   remark: (world, one) => ({
     add: (row) => row.author_id === humanOf(world, one) && (one.reads.has(text(row.training_id)) || one.activities.has(text(row.activity_id)) || one.decides.has(text(row.plan_objective_id))),
   }),
-  attachment: (_, one) => ({ add: (row) => one.personId !== null && row.added_by === one.personId && one.own.has(text(row.training_id)) }),
+  // R12: what an objective is converted on is added by the leader.
+  attachment: (world, one) => ({ add: (row) => one.personId !== null && row.added_by === one.personId &&
+    (one.own.has(text(row.training_id)) || (row.plan_objective_id !== null && one.reads.has(text(row.training_id)) && nowAs(world, 'leader', text(row.training_id)) === one.personId)) }),
   file: mine('added_by', ['add']),
   delegation: (world, one) => ({
     add: (row) => one.personId !== null && row.leader_id === one.personId && holdsRole(world, one.personId, 'leader', text(row.unit_id)),

@@ -57,6 +57,7 @@ export const remarkText = texts({
   withdrawal: { nb: 'Godkjenning trukket fordi', nn: 'Godkjenning trekt fordi', en: 'Approval withdrawn because' },
   rejection: { nb: 'Avvist fordi', nn: 'Avvist fordi', en: 'Rejected because' },
   signature: { nb: 'Ved signering', nn: 'Ved signering', en: 'On signing' },
+  conversion: { nb: 'Konvertert fra gammel ordning fordi', nn: 'Konvertert frå gammal ordning fordi', en: 'Converted from the old scheme because' },
   fulfilment: { nb: 'Innfridd fordi', nn: 'Innfridd fordi', en: 'Fulfilled because' },
 })
 

@@ -62,6 +62,10 @@ function roleAbove(world: World, me: string | null, unitId: Cell, passes: (role:
 /** The human behind the request: a link acts as the one it was sent to. */
 const humanOf = (world: World, one: Standing) => one.personId ?? (world.rows.ticket ?? []).find((row) => one.ticketId !== null && row.id === one.ticketId)?.signer_id ?? null
 
+/** Whether somebody holds a role today, wherever. */
+export const roleHeld = (world: World, one: Standing, role: string): boolean =>
+  (world.rows.role ?? []).some((held) => one.personId !== null && held.person_id === one.personId && held.role === role && holdsRole(world, one.personId, role, text(held.unit_id)))
+
 const importing = (names: readonly string[]): Hands => (world, one) => {
   const theirs = (world.rows.role ?? []).filter((held) => one.personId !== null && held.person_id === one.personId && names.includes(text(held.role)))
   const may = () => theirs.some((held) => holdsRole(world, text(held.person_id), text(held.role), text(held.unit_id)))

@@ -36,7 +36,7 @@ async function planned(c: C, id: string): Promise<TrainingView> {
 async function choicesOf(ctx: Ctx, training: TrainingView): Promise<Choices> {
   const kinds = { kommune: text.kommune, hospital: text.hospital }
   return {
-    units: (await arenas(ctx)).map((one) => ({ value: one.id, label: one.name, group: t(kinds[one.kind]) })),
+    units: (await arenas(ctx)).map((one) => ({ value: one.id, label: one.name, group: kinds[one.kind][ctx.actor.lang] })),
     courses: training.specialty === 'ALM' ? recommendedCourses().map((one) => ({ value: one.code, label: one.name })) : [],
     oldScheme: Boolean(mayKeepPeriod(ctx.actor, training, true)),
   }
@@ -51,7 +51,7 @@ async function registrationNow(ctx: Ctx, training: TrainingView): Promise<string
 async function planPage(c: C, id: string): Promise<Response> {
   const training = await planned(c, id)
   const { ctx } = c.var
-  const [facts, revisions, groups, choices] = [await planningFactsOf(ctx, id), await revisionsOf(ctx, id), await groupsOf(ctx, id), await inLanguage(ctx.actor.lang, () => choicesOf(ctx, training))]
+  const [facts, revisions, groups, choices] = [await planningFactsOf(ctx, id), await revisionsOf(ctx, id), await groupsOf(ctx, id), await choicesOf(ctx, training)]
   const history = (await historyOf(ctx, id)).filter((one) => one.kind.startsWith('planning.'))
   return show(c, (
     <PlanPage trainingId={id} training={training} facts={facts} revisions={revisions} groups={groups} choices={choices} standing={standingIn(ctx.actor, training)} today={ctx.today}

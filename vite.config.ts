@@ -34,7 +34,7 @@ const server = defineConfig({
   ssr: { noExternal: ['drizzle-orm'] },
   build: {
     outDir: 'dist/server', emptyOutDir: true, ssr: true, target: 'esnext', sourcemap: true, minify: false,
-    rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },
+    rolldownOptions: { input: { main: 'src/main.ts', cli: 'src/cli.ts', 'pdf-worker': 'src/platform/pdf/worker.ts' }, output: { entryFileNames: '[name].js', chunkFileNames: 'chunks/[name].js' } },
   },
 })
 

@@ -39,6 +39,8 @@ scenario('R42: a version stays as it was, and two stand side by side in words', 
   expect(page.text).toContain('Aker sykehus')
   expect((await (await browser(training.leader)).get(`/utdanninger/${training.id}/plan`)).text).toContain('mangler 2 bekreftelser')
   expect((await (await browser(training.supervisor)).get(`/utdanninger/${training.id}/plan`)).status).toBe(404)
+  const sheet = await (await browser(training.doctor)).get(`/utdanninger/${training.id}/plan.pdf`)
+  expect([sheet.status, sheet.text.slice(0, 5)]).toEqual([200, '%PDF-'])
 })
 
 scenario('R42: somebody took part in a revision', async ({ as, given }) => {

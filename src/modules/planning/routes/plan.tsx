@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { longDate } from '#platform/i18n/format.ts'
 import { inLanguage, t } from '#platform/i18n/language.ts'
+import { pdfOf } from '#platform/pdf/pdf.ts'
 import { historyOf } from '#platform/trail/queries.ts'
 import { noteReading } from '#platform/trail/readings.ts'
 import { app, type C, type Handler } from '#platform/web/env.ts'
@@ -17,6 +18,7 @@ import { ChangePage, type Choices } from '../pages/forms.tsx'
 import { PlanPage } from '../pages/plan.tsx'
 import { VersionsPage } from '../pages/versions.tsx'
 import { paths } from '../paths.ts'
+import { planDocument } from '../plan-document.ts'
 import { acknowledgesAs, mayKeepPeriod, mayPlan } from '../policy.ts'
 import { planningFactsOf } from '../queries/facts.ts'
 import { arenas, groupsOf, registrationsOf, revisionsOf } from '../queries/plan.ts'
@@ -57,10 +59,18 @@ async function planPage(c: C, id: string): Promise<Response> {
     <PlanPage trainingId={id} training={training} facts={facts} revisions={revisions} groups={groups} choices={choices} standing={standingIn(ctx.actor, training)} today={ctx.today}
       mine={acknowledgesAs(ctx.actor, training)} mayChange={Boolean(mayPlan(ctx.actor, training)) && training.state === 'active'} registration={await registrationNow(ctx, training)}
       forms={{ period: formAt(c, paths.periods(id), { percentage: 100 }), leave: formAt(c, paths.leaves(id), { percentage: 100 }), item: formAt(c, paths.items(id), { state: 'planned' }) }}
-      reviseForm={formAt(c, paths.revisions(id))} history={toHistory(history, ctx.actor.lang)} documentThere={false} />
+      reviseForm={formAt(c, paths.revisions(id))} history={toHistory(history, ctx.actor.lang)} documentThere />
   ))
 }
 const showPlan: Handler = (c) => planPage(c, c.req.param('id') ?? '')
+
+const sendDocument: Handler = async (c) => {
+  const training = await planned(c, c.req.param('id') ?? '')
+  const { ctx } = c.var
+  const [facts, revisions, groups] = [await planningFactsOf(ctx, training.id), await revisionsOf(ctx, training.id), await groupsOf(ctx, training.id)]
+  const set = await pdfOf(inLanguage(ctx.actor.lang, () => planDocument({ training, facts, revisions, groups }, ctx.actor.lang, ctx.today)))
+  return c.body(new Uint8Array(set), 200, { 'content-type': 'application/pdf', 'content-disposition': 'attachment; filename="utdanningsplan.pdf"' })
+}
 
 const on = (value: boolean) => (value ? 'on' : '')
 const showPeriod: Handler = async (c) => {
@@ -95,6 +105,7 @@ const removed = ({ trainingId }: { trainingId: string }) => ({ to: paths.ofTrain
 export const planRoutes = app()
   .get(paths.mine(), (c) => withMine(c, planPage))
   .get(paths.ofTraining(':id{[0-9a-f-]{36}}'), showPlan)
+  .get(paths.document(':id{[0-9a-f-]{36}}'), sendDocument)
   .get(paths.versions(':id{[0-9a-f-]{36}}'), showVersions)
   .post(paths.revisions(':id{[0-9a-f-]{36}}'), submit(revisePlan, { input: ofTraining, then: ({ trainingId }) => ({ to: paths.ofTraining(trainingId), notice: text.revised }), back: showPlan }))
   .post(paths.acknowledgement(':id{[0-9a-f-]{36}}'), submit(acknowledgePlan, { input: (c) => ({ revisionId: c.req.param('id') }), then: ({ trainingId }) => ({ to: paths.ofTraining(trainingId), notice: text.acknowledged }) }))

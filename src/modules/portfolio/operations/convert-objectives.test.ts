@@ -23,7 +23,7 @@ scenario('R12: the leader marks objectives met under the old scheme as approved,
   expect(await look(door, `select kind from remark where plan_objective_id = any($1)`, [ids])).toEqual([{ kind: 'conversion' }, { kind: 'conversion' }])
   const entry = await lastEntry(door, 'portfolio.objectivesConverted')
   expect(entry).toMatchObject({ actor: training.leader.id, capacity: 'leader' })
-  expect(entry.told.sort()).toEqual([training.doctor.id, training.mentor.id].sort())
+  expect(entry.told.toSorted()).toEqual([training.doctor.id, training.mentor.id].sort())
 })
 
 scenario('R12: without a document nothing is converted, and what is approved or being decided is left alone', async (scene) => {

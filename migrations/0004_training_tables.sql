@@ -205,6 +205,7 @@ CREATE TABLE "registration" (
 	"specialty" text NOT NULL,
 	"status" text NOT NULL,
 	"from_on" date NOT NULL,
+	"decided_on" date,
 	CONSTRAINT "registration_day" UNIQUE("unit_id","specialty","from_on"),
 	CONSTRAINT "registration_status" CHECK ("registration"."status" in ('not_applied', 'applied', 'supplement_wanted', 'provisional', 'registered', 'change_reported', 'refused', 'withdrawn'))
 );
@@ -556,4 +557,5 @@ CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system
 CREATE POLICY "tenure_record_see" ON "tenure_record" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure_record"."trainee_id" = (select acting_person()) or "tenure_record"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "tenure_record_system" ON "tenure_record" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 ALTER POLICY "submission_see" ON "submission" TO loype_app USING ("submission"."entry_id" = (select acting_entry()) or "submission"."entry_id" in (select id from session where person_id = (select acting_person())));--> statement-breakpoint
-ALTER POLICY "attachment_add" ON "attachment" TO loype_app WITH CHECK ("attachment"."added_by" = (select acting_person()) and ("attachment"."training_id" in (select id from training where trainee_id = (select acting_person())) or ("attachment"."training_id" = any((select trainings_i_read())::uuid[]) and "attachment"."training_id" in (select training_id from participant where person_id = (select acting_person()) and capacity = 'leader' and until_on is null))));
+ALTER POLICY "attachment_add" ON "attachment" TO loype_app WITH CHECK ("attachment"."added_by" = (select acting_person()) and ("attachment"."training_id" in (select id from training where trainee_id = (select acting_person())) or ("attachment"."plan_objective_id" is not null and "attachment"."training_id" = any((select trainings_i_read())::uuid[])
+      and "attachment"."training_id" in (select training_id from participant where person_id = (select acting_person()) and capacity = 'leader' and until_on is null))));

@@ -26,7 +26,7 @@ import { forecastRoutes } from '#modules/forecast/index.ts'
 import { mentoringApi, mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsApi, mentorsRoutes } from '#modules/mentors/index.ts'
 import { mydataDownloads, mydataRoutes } from '#modules/mydata/index.ts'
-import { planningRoutes } from '#modules/planning/index.ts'
+import { planningApi, planningRoutes } from '#modules/planning/index.ts'
 import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
 import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
 import { answerError, apiDocumentation, menuOf, offlineRoutes, siteRoutes, systemRoutes, webManifest } from '#modules/site/index.ts'
@@ -49,7 +49,7 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   const entries = [ticketEntry, tokenEntry, sessionEntry]
   const outside = withoutTransaction(entries, answerError)
   const inside = inTransaction(entries, answerError)
-  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi, ...mentorsApi, ...mentoringApi]
+  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi, ...mentorsApi, ...mentoringApi, ...planningApi]
   surroundWith({ assets: readAssets(), menu: menuOf, roleName: (role) => t(roleText[role as RoleName]) })
 
   const app = new Hono<Env>()

@@ -5,6 +5,7 @@ import type { Keys } from '#platform/secrets.ts'
 import { sealTrail } from '#platform/trail/seal.ts'
 import { sendDigests, sendEvents } from '#modules/correspondence/index.ts'
 import { remindOffices } from '#modules/mentors/index.ts'
+import { remindOfRevision } from '#modules/planning/index.ts'
 import { carryOutMoves, remindAll } from '#modules/portfolio/index.ts'
 import { tidy } from './tidy.ts'
 
@@ -13,7 +14,7 @@ export const scheduleOf = (engine: Engine, door: Door, keys: Keys, post: () => P
   { name: 'seal', cron: '* * * * *', run: () => sealTrail(door, keys.seal) },
   { name: 'news', cron: '* * * * *', run: async () => { await sendEvents(door); await post() } },
   { name: 'move', cron: '5 0 * * *', run: () => carryOutMoves(door) },
-  { name: 'remind', cron: '30 5 * * *', run: async () => { await remindAll(door); await remindOffices(door) } },
+  { name: 'remind', cron: '30 5 * * *', run: async () => { await remindAll(door); await remindOffices(door); await remindOfRevision(door) } },
   { name: 'digest', cron: '0 6 * * 1-5', run: async () => { await sendDigests(door); await post() } },
   { name: 'tidy', cron: '15 3 * * *', run: () => tidy(engine, door) },
 ]

@@ -5,6 +5,7 @@ import { cast, type Player } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
 import { writeMentors } from './mentors.ts'
+import { addPlans } from './plans.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
 import { addTalks, type Habit, habits, writeTexts } from './talks.ts'
 import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
@@ -81,6 +82,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
       return someone
     },
   })
+  addPlans(rows, ctx, castIds)
   const written = await writeRows(ctx, rows)
   await writeTexts(ctx, texts)
   await tellNews(ctx)

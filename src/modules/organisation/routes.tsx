@@ -7,17 +7,17 @@ import { exported } from '#ui/table/export.ts'
 import { tabulate } from '#ui/table/tabulate.ts'
 import { countryFiles } from './import/files.ts'
 import { wantedFrom } from './import/wanted.ts'
-import { setRegistration } from './operations/set-registration.ts'
 import { importOrganisation, organisationDifferences } from './operations/import-organisation.ts'
+import { setRegistration } from './operations/set-registration.ts'
+import { RegistrationCard } from './pages/registration.tsx'
+import { registrationWords } from './registration-text.ts'
 import { ImportPage } from './pages/import.tsx'
 import { kommuneTable, KommunerPage } from './pages/kommuner.tsx'
 import { HospitalsPage, KommunePage, OfficePage, OfficesPage, UnitPage } from './pages/unit.tsx'
 import { paths } from './paths.ts'
-import { RegistrationCard } from './pages/registration.tsx'
-import { mayImport, mayKeepRegistrations } from './policy.ts'
+import { mayImport, mayKeepRegistration } from './policy.ts'
 import { kommuner, registrationsOf, theKommune, theUnit, unitByCode, unitsBelow, unitsOf } from './queries.ts'
 import { text } from './text.ts'
-import { registrationText } from './text/registration.ts'
 
 /** What later parts of the product add to the page of a unit (its doctors, its people). */
 export type AboutUnit = (c: C, unitId: string, kind: string) => Promise<Child>
@@ -32,8 +32,8 @@ export function routes(aboutUnit: AboutUnit) {
     const { ctx } = c.var
     const kommune = await theKommune(ctx, c.req.param('number') ?? '')
     const office = kommune.officeId ? await theUnit(ctx, kommune.officeId) : null
-    const card = <RegistrationCard number={kommune.number} kommuneId={kommune.id} registrations={await registrationsOf(ctx, kommune.id)} state={mayKeepRegistrations(ctx.actor) ? formState(c) : null} />
-    return show(c, <KommunePage kommune={kommune} officeCode={office?.code ?? null} year={ctx.today.year} registration={card} more={await aboutUnit(c, kommune.id, 'kommune')} />)
+    const registration = <RegistrationCard number={kommune.number} history={await registrationsOf(ctx, kommune.id)} form={mayKeepRegistration(ctx.actor) ? formState(c, { specialty: 'ALM' }) : null} />
+    return show(c, <KommunePage kommune={kommune} officeCode={office?.code ?? null} year={ctx.today.year} more={<>{await aboutUnit(c, kommune.id, 'kommune')}{registration}</>} />)
   }
   return app()
     .get(paths.kommuner(), async (c) => {
@@ -45,7 +45,7 @@ export function routes(aboutUnit: AboutUnit) {
     .get(paths.import(), showImport)
     .post(paths.import(), submit(importOrganisation, { input: () => wantedFrom(countryFiles()) as never, then: () => ({ to: paths.import(), notice: text.imported }), back: showImport }))
     .get(paths.kommune(':number{[0-9]{4}}'), showKommune)
-    .post(paths.registration(':number'), submit(setRegistration, { then: ({ number }) => ({ to: paths.kommune(number), notice: registrationText.saved }), back: showKommune }))
+    .post(paths.registration(':number{[0-9]{4}}'), submit(setRegistration, { input: (c) => ({ number: c.req.param('number') }), then: ({ number }) => ({ to: paths.kommune(number), notice: registrationWords.saved }), back: showKommune }))
     .get(paths.offices(), async (c) => {
       const [offices, all] = [await unitsOf(c.var.ctx, ['office']), await kommuner(c.var.ctx)]
       return show(c, <OfficesPage offices={offices.map((unit) => {

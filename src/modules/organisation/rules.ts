@@ -39,17 +39,10 @@ export type RegistrationStatus = (typeof registrationStatuses)[number]
 /** Whether time of training counts in this status (R8, R32-R34). */
 export const countsAsRegistered = (status: RegistrationStatus): boolean => !['not_applied', 'refused', 'withdrawn'].includes(status)
 
-/** Organisations are registered for these (ASA without arbeidsmedisin, R30). */
-export const registeredFor = ['ALM', 'SAM'] as const
-export type RegisteredFor = (typeof registeredFor)[number]
-
-export type RegistrationProblem = 'not_a_kommune' | 'too_early' | 'in_the_future'
-
-/** The first day anybody counts as registered from (R32). */
-const firstDay = '2019-03-01'
-
-/** @returns why a status cannot hold from a day, or null (R32) */
-export function whyNotRegister(fromOn: Temporal.PlainDate, today: Temporal.PlainDate): RegistrationProblem | null {
-  if (Temporal.PlainDate.compare(fromOn, Temporal.PlainDate.from(firstDay)) < 0) return 'too_early'
-  return Temporal.PlainDate.compare(fromOn, today) > 0 ? 'in_the_future' : null
+/** @returns what is wrong with the days of a status, or null (R32: it may count from long before it was decided, never from after) */
+export function whyNotRegistered({ fromOn, decidedOn }: { fromOn: Temporal.PlainDate; decidedOn: Temporal.PlainDate | null }, today: Temporal.PlainDate): 'in_the_future' | 'decided_later' | 'decided_before' | null {
+  if (Temporal.PlainDate.compare(fromOn, today) > 0) return 'in_the_future'
+  if (!decidedOn) return null
+  if (Temporal.PlainDate.compare(decidedOn, today) > 0) return 'decided_later'
+  return Temporal.PlainDate.compare(decidedOn, fromOn) < 0 ? 'decided_before' : null
 }

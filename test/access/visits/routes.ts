@@ -32,7 +32,7 @@ export const routes: Readonly<Record<string, Route>> = {
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),
-  'POST /kommuner/:number/registrering': { ...page('/kommuner/0301/registrering'), form: () => ({ kommuneId: oslo, specialty: 'ALM', status: 'registered', fromOn: day(9) }), may: holder('directorate_officer') },
+  'POST /kommuner/:number{[0-9]{4}}/registrering': { ...page('/kommuner/0301/registrering'), form: () => ({ specialty: 'ALM', status: 'registered', fromOn: day(9) }), may: holder('directorate_officer') },
   'GET /kontor': page('/kontor'), 'GET /kontor/:code': page('/kontor/alis-oslo', '/kontor/alis-vest'), 'GET /sykehus': page('/sykehus'),
   'GET /enheter/:id{[0-9a-f-]{36}}': page(`/enheter/${oslo}`, `/enheter/${unitId('hf', '983974732')}`),
   'GET /laereplaner': page('/laereplaner'), 'GET /laereplaner/import': page('/laereplaner/import'), 'GET /laereplaner/:id': { at: ({ curriculumId }) => [`/laereplaner/${curriculumId}`] },

@@ -9,7 +9,7 @@ import { kindText, text } from '../text.ts'
 import type { Unit } from '../tables.ts'
 
 /** One kommune: where it belongs, who helps it. @param more what other parts of the product know of it */
-export const KommunePage = ({ kommune, officeCode, year, registration, more }: { kommune: KommuneRow; officeCode: string | null; year: number; registration: Child; more?: Child }) => {
+export const KommunePage = ({ kommune, officeCode, year, more }: { kommune: KommuneRow; officeCode: string | null; year: number; more?: Child }) => {
   const inYear = centralityIn(kommune.centrality, year)
   const published = kommune.centrality.findLast((one) => one.class === inYear)?.year
   const facts = (
@@ -27,7 +27,7 @@ export const KommunePage = ({ kommune, officeCode, year, registration, more }: {
   )
   return (
     <Page title={t(text.kommuneTitle(kommune.name))} kicker={`${kommune.county} · ${kommune.number}`} lead={kommune.office ? t(text.helpedBy(kommune.office)) : undefined} back={{ to: paths.kommuner(), label: t(text.allKommuner) }} width={more ? 'wide' : 'narrow'}>
-      {more ? <div class="columns"><div class="stack">{more}</div><div class="stack">{facts}{registration}</div></div> : <>{facts}{registration}</>}
+      {more ? <div class="columns"><div class="stack">{more}</div>{facts}</div> : facts}
     </Page>
   )
 }

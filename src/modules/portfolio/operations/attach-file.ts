@@ -27,15 +27,6 @@ export async function attachUpload(ctx: Ctx, training: Parties & { id: string },
   await ctx.trail('portfolio.fileAttached', { record, subjectId: training.traineeId, trainingId: training.id, details: { size: kept.size } })
 }
 
-/** Keeps one chosen file on several objectives: what was shown under the old scheme often serves many (R12). @throws Rejected when it is missing or of a kind we do not take */
-export async function attachToAll(ctx: Ctx, trainingId: string, objectiveIds: readonly string[], file: File | undefined): Promise<void> {
-  if (!file?.size) throw new Rejected('file_missing', { field: 'file' })
-  const read = await readUpload(file)
-  if (!read) throw new Rejected('file_type', { field: 'file' })
-  const kept = await keepFile(ctx, file.name, read.content, read.accepted)
-  await ctx.db.insert(attachment).values(objectiveIds.map((planObjectiveId) => ({ id: newId(), trainingId, planObjectiveId, fileId: kept.id, fileName: kept.name, fileSize: kept.size, addedBy: ctx.actor.personId ?? '', addedAt: ctx.now })))
-}
-
 /** Attaches a file to an activity that is neither signed nor fulfilled. */
 export const attachToActivity = operation({
   name: 'portfolio.attachToActivity',

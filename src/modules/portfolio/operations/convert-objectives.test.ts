@@ -1,35 +1,46 @@
 import { expect } from 'vitest'
-import { refusal, scenario, withDatabase } from '#test/scenario.ts'
-import { look } from '#test/trail.ts'
-import { Denied } from '#platform/errors.ts'
-import { filesOnObjective } from '../queries/basis.ts'
-import { objectivesIn } from '../queries/objectives.ts'
+import type { GivenTraining } from '#test/given.ts'
+import { outcome } from '#test/outcome.ts'
+import { refusal, type Scene, scenario, withDatabase } from '#test/scenario.ts'
+import { lastEntry, look } from '#test/trail.ts'
+import { thePlanObjective } from '../queries/objective.ts'
 import { convertObjectives } from './convert-objectives.ts'
 
 withDatabase()
 
-const pdf = (name = 'gammel-godkjenning.pdf') => new File(['%PDF-1.7\n'], name, { type: 'application/pdf' })
+const paper = () => new File(['%PDF-1.7\n%%EOF'], 'attest.pdf', { type: 'application/pdf' })
+const convert = async ({ as }: Scene, training: GivenTraining, objectives: string[], who: { id: string } = training.leader, more: object = {}) =>
+  (await as(who)).does(convertObjectives, { trainingId: training.id, objectives, reason: 'Attest fra gammel ordning', file: paper(), ...more } as never)
 
-scenario('R12: the leader marks objectives met under the old scheme, each with the document that shows it', async ({ given, as, door }) => {
+scenario('R12: the leader marks objectives met under the old scheme as approved, each with its document and why', async (scene) => {
+  const { as, given, door } = scene
   const training = await given.training()
-  const ids = [await training.objective(0), await training.objective(7)]
-  await (await as(training.leader)).does(convertObjectives, { trainingId: training.id, objectives: ids, reason: 'Godkjent kurs i 2018', file: pdf() })
-  const asDoctor = await as(training.doctor)
-  expect((await asDoctor.sees(objectivesIn, training.id)).filter((one) => one.state === 'approved').map((one) => one.id).sort()).toEqual([...ids].sort())
-  for (const id of ids) expect((await asDoctor.sees(filesOnObjective, id)).map((one) => one.fileName)).toEqual(['gammel-godkjenning.pdf'])
-  expect(await look(door, `select kind from remark where training_id = $1`, [training.id])).toEqual([{ kind: 'conversion' }, { kind: 'conversion' }])
-  expect(await look(door, `select approved from plan where training_id = $1 and approved > 0`, [training.id])).not.toEqual([])
+  const ids = [await training.objective(0), await training.objective(1)]
+  await convert(scene, training, ids)
+  const doctor = await as(training.doctor)
+  for (const id of ids) expect((await doctor.sees(thePlanObjective, id)).objective).toMatchObject({ state: 'approved' })
+  expect(await look(door, 'select plan_objective_id from attachment where plan_objective_id = any($1)', [ids])).toHaveLength(2)
+  expect(await look(door, `select kind from remark where plan_objective_id = any($1)`, [ids])).toEqual([{ kind: 'conversion' }, { kind: 'conversion' }])
+  const entry = await lastEntry(door, 'portfolio.objectivesConverted')
+  expect(entry).toMatchObject({ actor: training.leader.id, capacity: 'leader' })
+  expect(entry.told.toSorted()).toEqual([training.doctor.id, training.mentor.id].sort())
 })
 
-scenario('R12: without a document nothing is converted, nor what is approved, nor by anybody but the leader', async ({ given, as }) => {
-  const training = await given.training()
-  const objectives = [await training.objective(0)]
-  const wish = { trainingId: training.id, objectives, reason: 'Godkjent kurs i 2018' }
-  const asLeader = await as(training.leader)
-  expect(await refusal(asLeader.does(convertObjectives, wish))).toBe('file_missing')
-  expect(await refusal(asLeader.does(convertObjectives, { ...wish, file: new File(['MZ'], 'program.pdf') }))).toBe('file_type')
-  expect((await asLeader.sees(objectivesIn, training.id)).filter((one) => one.state === 'approved')).toEqual([])
-  for (const who of [training.doctor, training.mentor]) await expect((await as(who)).does(convertObjectives, { ...wish, file: pdf() })).rejects.toBeInstanceOf(Denied)
-  await asLeader.does(convertObjectives, { ...wish, file: pdf() })
-  expect(await refusal(asLeader.does(convertObjectives, { ...wish, file: pdf() }))).toBe('already_approved')
+scenario('R12: without a document nothing is converted, and what is approved or being decided is left alone', async (scene) => {
+  const training = await scene.given.training()
+  const [first, sent] = [await training.objective(0), await scene.given.sentObjective(training, 1)]
+  expect(await refusal(convert(scene, training, [first], training.leader, { file: undefined }))).toBe('document_needed')
+  expect(await refusal(convert(scene, training, [first], training.leader, { file: new File(['MZ'], 'x.exe') }))).toBe('file_type')
+  expect(await refusal(convert(scene, training, [first, sent]))).toBe('already_sent')
+  await convert(scene, training, [first])
+  expect(await refusal(convert(scene, training, [first]))).toBe('already_approved')
+})
+
+scenario('R12: only the leader of the training converts, and only in it', async (scene) => {
+  const { given } = scene
+  const [training, other] = [await given.training(), await given.training()]
+  const id = await training.objective(0)
+  for (const who of [training.doctor, training.mentor]) expect(await outcome(convert(scene, training, [id], who))).toBe('denied')
+  expect(await outcome(convert(scene, training, [id], other.leader))).toBe('not_found')
+  expect(await outcome(convert(scene, training, [await other.objective(0)]))).toBe('not_found')
 })

@@ -11,7 +11,7 @@ import { paths } from '../paths.ts'
 import type { ParticipantView, TrainingView } from '../queries/training.ts'
 import { capacities, type Capacity, paceOf } from '../rules/training.ts'
 import type { Ticket } from '../tables.ts'
-import { conversionText } from '../text/conversion.ts'
+import { conversion } from '../text/conversion.ts'
 import { more } from '../text/more.ts'
 import { capacityText, setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
@@ -49,6 +49,7 @@ export function TrainingPage(props: TrainingPageProps) {
           {training.plans.length > 0 ? <Plans {...props} /> : null}
           <Participants {...props} />
           <Moving {...props.moving} />
+          {reader.standing === 'leader' && training.state === 'active' ? <p class="onward"><a class="ds-link" href={paths.conversion(training.id)}>{t(conversion.open)}</a></p> : null}
           {reader.assigns && training.state === 'active' ? <End {...props} /> : null}
         </div>
         <div class="stack">
@@ -134,13 +135,12 @@ const OpenLinks = ({ tickets }: { tickets: readonly Ticket[] }) => (
   </Card>
 )
 
-const End = ({ training, reader, archiveForm }: TrainingPageProps) => {
+const End = ({ training, archiveForm }: TrainingPageProps) => {
   const untouched = training.plans.every((plan) => plan.approved + plan.sent + plan.underWay === 0)
   return (
     <section class="card">
       <details class="fold" open={Boolean(archiveForm.rejected)}>
         <summary>{t(more.endTraining)}</summary>
-        {reader.standing === 'leader' ? <p><a class="ds-link" href={paths.conversion(training.id)}>{t(conversionText.title)}</a></p> : null}
         {untouched ? <ActionButton action={paths.trainingDeletion(training.id)} label={t(more.delete)} /> : null}
         <Form action={paths.trainingArchive(training.id)} state={archiveForm}><TextArea state={archiveForm} name="reason" label={t(more.archiveWhy)} rows={2} /><Button look="secondary">{t(more.archive)}</Button></Form>
       </details>

@@ -153,8 +153,9 @@ export const attachment = pgTable('attachment', {
   index('attachment_activity').on(t.activityId), index('attachment_objective').on(t.planObjectiveId), index('attachment_file').on(t.fileId),
   ...rowAccess('attachment', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee} or ${t.planObjectiveId} in ${objectivesIDecide}`,
-    // The doctor's; the leader's for what they convert from the old scheme (R12).
-    add: sql`${t.addedBy} = ${me} and (${inMyOwn(t.trainingId)} or (${t.trainingId} = any(${trainingsIRead}) and ${t.trainingId} in (select training_id from participant where person_id = ${me} and capacity = 'leader' and until_on is null)))`,
+    // The leader adds what an objective is converted on (R12).
+    add: sql`${t.addedBy} = ${me} and (${inMyOwn(t.trainingId)} or (${t.planObjectiveId} is not null and ${t.trainingId} = any(${trainingsIRead})
+      and ${t.trainingId} in (select training_id from participant where person_id = ${me} and capacity = 'leader' and until_on is null)))`,
   }),
 ])
 export type Attachment = typeof attachment.$inferSelect

@@ -202,6 +202,7 @@ CREATE TABLE "registration" (
 	"specialty" text NOT NULL,
 	"status" text NOT NULL,
 	"from_on" date NOT NULL,
+	"decided_on" date,
 	CONSTRAINT "registration_day" UNIQUE("unit_id","specialty","from_on"),
 	CONSTRAINT "registration_status" CHECK ("registration"."status" in ('not_applied', 'applied', 'supplement_wanted', 'provisional', 'registered', 'change_reported', 'refused', 'withdrawn'))
 );
@@ -333,6 +334,7 @@ CREATE TABLE "tenure" (
 );
 --> statement-breakpoint
 ALTER TABLE "tenure" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "remark" DROP CONSTRAINT "remark_kind";--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answer" ADD CONSTRAINT "application_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -429,6 +431,7 @@ CREATE INDEX "move_to" ON "move" USING btree ("to_kommune_id");--> statement-bre
 CREATE INDEX "move_training" ON "move" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_training" ON "tenure" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_kommune" ON "tenure" USING btree ("kommune_id");--> statement-breakpoint
+ALTER TABLE "remark" ADD CONSTRAINT "remark_kind" CHECK ("remark"."kind" in ('comment', 'completion', 'approval', 'return', 'withdrawal', 'rejection', 'signature', 'fulfilment', 'conversion'));--> statement-breakpoint
 CREATE POLICY "application_see" ON "application" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("application"."trainee_id" = (select acting_person()) or cardinality((select units_where_i('applications.handle'))::uuid[]) > 0);--> statement-breakpoint
 CREATE POLICY "application_add" ON "application" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("application"."state" = 'sent' and "application"."trainee_id" = (select acting_person()) and "application"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "application_change" ON "application" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ((cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 and "application"."trainee_id" <> (select acting_person())) or ("application"."trainee_id" = (select acting_person()) and "application"."state" in ('sent', 'received', 'more_wanted', 'withdrawn'))) WITH CHECK ((cardinality((select units_where_i('applications.handle'))::uuid[]) > 0 and "application"."trainee_id" <> (select acting_person())) or ("application"."trainee_id" = (select acting_person()) and "application"."state" = 'withdrawn'));--> statement-breakpoint
@@ -525,4 +528,6 @@ CREATE POLICY "move_add" ON "move" AS PERMISSIVE FOR INSERT TO "loype_app" WITH 
 CREATE POLICY "move_change" ON "move" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("move"."training_id" = any((select trainings_i_read())::uuid[]) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[])) WITH CHECK (("move"."state" = 'withdrawn' and "move"."training_id" = any((select trainings_i_read())::uuid[])) or "move"."to_kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
 CREATE POLICY "move_system" ON "move" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "tenure_see" ON "tenure" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("tenure"."trainee_id" = (select acting_person()) or "tenure"."kommune_id" = any((select units_where_i('training.assign'))::uuid[]));--> statement-breakpoint
-CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);
+CREATE POLICY "tenure_system" ON "tenure" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+ALTER POLICY "attachment_add" ON "attachment" TO loype_app WITH CHECK ("attachment"."added_by" = (select acting_person()) and ("attachment"."training_id" in (select id from training where trainee_id = (select acting_person())) or ("attachment"."plan_objective_id" is not null and "attachment"."training_id" = any((select trainings_i_read())::uuid[])
+      and "attachment"."training_id" in (select training_id from participant where person_id = (select acting_person()) and capacity = 'leader' and until_on is null))));

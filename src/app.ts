@@ -24,7 +24,7 @@ import { forecastRoutes } from '#modules/forecast/index.ts'
 import { mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsRoutes } from '#modules/mentors/index.ts'
 import { mydataRoutes } from '#modules/mydata/index.ts'
-import { planningRoutes } from '#modules/planning/index.ts'
+import { planningApi, planningRoutes } from '#modules/planning/index.ts'
 import { organisationApi, organisationRoutes } from '#modules/organisation/index.ts'
 import { doctorsOnUnitPage, portfolioApi, portfolioRoutes, renewalRoutes, ticketEntry } from '#modules/portfolio/index.ts'
 import { answerError, apiDocumentation, menuOf, siteRoutes, systemRoutes } from '#modules/site/index.ts'
@@ -47,7 +47,7 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   const entries = [ticketEntry, tokenEntry, sessionEntry]
   const outside = withoutTransaction(entries, answerError)
   const inside = inTransaction(entries, answerError)
-  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi]
+  const endpoints = [...organisationApi, ...identityApi(signIn), ...curriculumApi, ...portfolioApi, ...planningApi]
   surroundWith({ assets: readAssets(), menu: menuOf, roleName: (role) => t(roleText[role as RoleName]) })
 
   const app = new Hono<Env>()

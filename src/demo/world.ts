@@ -4,6 +4,7 @@ import { objectivesOf, versionInForce } from '#modules/curriculum/index.ts'
 import { cast, type Player } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
+import { addPlans } from './plans.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
 import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
 
@@ -66,6 +67,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   }
   delegate(rows, chance, ctx, { kind: 'stand_in', leader: one('knut').id, delegate: one('nina').id, unitId: bergen, trainingId: null })
   delegate(rows, chance, ctx, { kind: 'delegate', leader: one('knut').id, delegate: one('ole').id, unitId: bergen, trainingId: sara })
+  addPlans(rows, ctx, castIds)
   const written = await writeRows(ctx, rows)
   await tellNews(ctx)
   return written

@@ -86,7 +86,7 @@ export const wrongImports = (path: string, source: string): string[] =>
 export const mayActAsSystem = [
   'src/start.ts', 'src/tidy.ts', 'src/commands/import.ts', 'src/demo/national.ts', 'src/demo/people.ts', 'src/platform/jobs/react.ts', 'src/platform/mail/send.ts', 'src/platform/trail/seal.ts',
   'src/modules/correspondence/digest.ts', 'src/modules/identity/operations/answer-invitation.ts', 'src/modules/identity/rights.ts', 'src/modules/identity/sessions.ts', 'src/modules/identity/sign-in.ts',
-  'src/modules/portfolio/operations/tickets.ts', 'src/modules/portfolio/reminders.ts', 'src/modules/site/routes.tsx',
+  'src/modules/portfolio/operations/tickets.ts', 'src/modules/planning/reminders.ts', 'src/modules/portfolio/reminders.ts', 'src/modules/site/routes.tsx',
 ]
 
 /** What is wrong with the text of one file itself, in words. */

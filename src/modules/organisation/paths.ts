@@ -2,6 +2,7 @@
 export const paths = {
   kommuner: () => '/kommuner' as const,
   kommune: <Number extends string>(number: Number) => `/kommuner/${number}` as const,
+  registration: <Number extends string>(number: Number) => `/kommuner/${number}/registrering` as const,
   offices: () => '/kontor' as const,
   office: <Code extends string>(code: Code) => `/kontor/${code}` as const,
   hospitals: () => '/sykehus' as const,

@@ -1,9 +1,9 @@
-import { and, eq, inArray, sql } from 'drizzle-orm'
+import { and, desc, eq, inArray, sql } from 'drizzle-orm'
 import { alias } from 'drizzle-orm/pg-core'
 import type { Ctx } from '#platform/ctx.ts'
 import { notFound } from '#platform/errors.ts'
 import type { UnitKind } from './rules.ts'
-import { centrality, kommune, type Unit, unit } from './tables.ts'
+import { centrality, kommune, type Registration, registration, type Unit, unit } from './tables.ts'
 
 export interface KommuneRow {
   readonly id: string
@@ -69,3 +69,7 @@ export async function unitsAbove(ctx: Ctx, unitId: string): Promise<string[]> {
     `select unnest(array_remove(array[u.id, u.office_id, u.parent_id, p.parent_id], null)) as id from unit u left join unit p on p.id = u.parent_id where u.id = $1`, [unitId])
   return rows.map((row) => row.id)
 }
+
+/** How an organisation has stood as training institution, the newest first (R32-R34). */
+export const registrationsOf = (ctx: Ctx, unitId: string): Promise<Registration[]> =>
+  ctx.db.select().from(registration).where(eq(registration.unitId, unitId)).orderBy(registration.specialty, desc(registration.fromOn))

@@ -8,12 +8,15 @@ import { tabulate } from '#ui/table/tabulate.ts'
 import { countryFiles } from './import/files.ts'
 import { wantedFrom } from './import/wanted.ts'
 import { importOrganisation, organisationDifferences } from './operations/import-organisation.ts'
+import { setRegistration } from './operations/set-registration.ts'
+import { RegistrationCard } from './pages/registration.tsx'
+import { registrationWords } from './registration-text.ts'
 import { ImportPage } from './pages/import.tsx'
 import { kommuneTable, KommunerPage } from './pages/kommuner.tsx'
 import { HospitalsPage, KommunePage, OfficePage, OfficesPage, UnitPage } from './pages/unit.tsx'
 import { paths } from './paths.ts'
-import { mayImport } from './policy.ts'
-import { kommuner, theKommune, theUnit, unitByCode, unitsBelow, unitsOf } from './queries.ts'
+import { mayImport, mayKeepRegistration } from './policy.ts'
+import { kommuner, registrationsOf, theKommune, theUnit, unitByCode, unitsBelow, unitsOf } from './queries.ts'
 import { text } from './text.ts'
 
 /** What later parts of the product add to the page of a unit (its doctors, its people). */
@@ -25,6 +28,13 @@ export function routes(aboutUnit: AboutUnit) {
     if (!mayImport(c.var.ctx.actor)) notFound('page')
     return show(c, <ImportPage difference={await organisationDifferences(c.var.ctx, wantedFrom(countryFiles()))} state={formState(c)} />)
   }
+  const showKommune: Handler = async (c) => {
+    const { ctx } = c.var
+    const kommune = await theKommune(ctx, c.req.param('number') ?? '')
+    const office = kommune.officeId ? await theUnit(ctx, kommune.officeId) : null
+    const registration = <RegistrationCard number={kommune.number} history={await registrationsOf(ctx, kommune.id)} form={mayKeepRegistration(ctx.actor) ? formState(c, { specialty: 'ALM' }) : null} />
+    return show(c, <KommunePage kommune={kommune} officeCode={office?.code ?? null} year={ctx.today.year} more={<>{await aboutUnit(c, kommune.id, 'kommune')}{registration}</>} />)
+  }
   return app()
     .get(paths.kommuner(), async (c) => {
       const rows = await kommuner(c.var.ctx)
@@ -34,11 +44,8 @@ export function routes(aboutUnit: AboutUnit) {
     })
     .get(paths.import(), showImport)
     .post(paths.import(), submit(importOrganisation, { input: () => wantedFrom(countryFiles()) as never, then: () => ({ to: paths.import(), notice: text.imported }), back: showImport }))
-    .get(paths.kommune(':number{[0-9]{4}}'), async (c) => {
-      const kommune = await theKommune(c.var.ctx, c.req.param('number'))
-      const office = kommune.officeId ? await theUnit(c.var.ctx, kommune.officeId) : null
-      return show(c, <KommunePage kommune={kommune} officeCode={office?.code ?? null} year={c.var.ctx.today.year} more={await aboutUnit(c, kommune.id, 'kommune')} />)
-    })
+    .get(paths.kommune(':number{[0-9]{4}}'), showKommune)
+    .post(paths.registration(':number{[0-9]{4}}'), submit(setRegistration, { input: (c) => ({ number: c.req.param('number') }), then: ({ number }) => ({ to: paths.kommune(number), notice: registrationWords.saved }), back: showKommune }))
     .get(paths.offices(), async (c) => {
       const [offices, all] = [await unitsOf(c.var.ctx, ['office']), await kommuner(c.var.ctx)]
       return show(c, <OfficesPage offices={offices.map((unit) => {

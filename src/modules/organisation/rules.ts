@@ -22,3 +22,11 @@ export type RegistrationStatus = (typeof registrationStatuses)[number]
 
 /** Whether time of training counts in this status (R8, R32-R34). */
 export const countsAsRegistered = (status: RegistrationStatus): boolean => !['not_applied', 'refused', 'withdrawn'].includes(status)
+
+/** @returns what is wrong with the days of a status, or null (R32: it may count from long before it was decided, never from after) */
+export function whyNotRegistered({ fromOn, decidedOn }: { fromOn: Temporal.PlainDate; decidedOn: Temporal.PlainDate | null }, today: Temporal.PlainDate): 'in_the_future' | 'decided_later' | 'decided_before' | null {
+  if (Temporal.PlainDate.compare(fromOn, today) > 0) return 'in_the_future'
+  if (!decidedOn) return null
+  if (Temporal.PlainDate.compare(decidedOn, today) > 0) return 'decided_later'
+  return Temporal.PlainDate.compare(decidedOn, fromOn) < 0 ? 'decided_before' : null
+}

@@ -59,6 +59,8 @@ export const registration = pgTable('registration', {
   specialty: text().notNull(),
   status: text().$type<RegistrationStatus>().notNull(),
   fromOn: day('from_on').notNull(),
+  /** When the directorate decided, where it has (R32): often long after the day it counts from. */
+  decidedOn: day('decided_on'),
 }, (t) => [
   unique('registration_day').on(t.unitId, t.specialty, t.fromOn),
   oneOf('registration_status', t.status, registrationStatuses),

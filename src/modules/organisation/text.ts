@@ -53,4 +53,5 @@ export const text = texts({
   onlyHere: { nb: 'Bare i databasen, blir stående', nn: 'Berre i databasen, blir ståande', en: 'Only in the database, kept' },
 })
 
-export const happenings = texts({ 'organisation.imported': { nb: 'Leste inn landet', nn: 'Las inn landet', en: 'Read the country in' } })
+export const happenings = texts({ 'organisation.imported': { nb: 'Leste inn landet', nn: 'Las inn landet', en: 'Read the country in' },
+  'organisation.registrationSet': { nb: 'Førte hvordan en kommune står som utdanningsvirksomhet', nn: 'Førte korleis ein kommune står som utdanningsverksemd', en: 'Entered how a kommune stands as training institution' } })

@@ -1,6 +1,20 @@
-/** Where things are. */
+/** URLs of a plan with what stands in it, and of the counted time. */
 export const paths = {
   mine: () => '/plan' as const,
   ofTraining: <Id extends string>(training: Id) => `/utdanninger/${training}/plan` as const,
+  document: <Id extends string>(training: Id) => `/utdanninger/${training}/plan.pdf` as const,
+  versions: <Id extends string>(training: Id) => `/utdanninger/${training}/plan/versjoner` as const,
+  revisions: <Id extends string>(training: Id) => `/utdanninger/${training}/plan/revisjoner` as const,
+  acknowledgement: <Id extends string>(revision: Id) => `/planversjoner/${revision}/bekreftelse` as const,
+  periods: <Id extends string>(training: Id) => `/utdanninger/${training}/perioder` as const,
+  period: <Id extends string>(id: Id) => `/perioder/${id}` as const,
+  removedPeriod: <Id extends string>(id: Id) => `/perioder/${id}/fjerning` as const,
+  leaves: <Id extends string>(training: Id) => `/utdanninger/${training}/permisjoner` as const,
+  leave: <Id extends string>(id: Id) => `/permisjoner/${id}` as const,
+  removedLeave: <Id extends string>(id: Id) => `/permisjoner/${id}/fjerning` as const,
+  items: <Id extends string>(training: Id) => `/utdanninger/${training}/planpunkter` as const,
+  item: <Id extends string>(id: Id) => `/planpunkter/${id}` as const,
+  removedItem: <Id extends string>(id: Id) => `/planpunkter/${id}/fjerning` as const,
   time: <Id extends string>(training: Id) => `/utdanninger/${training}/tid` as const,
+  confirmations: <Id extends string>(training: Id) => `/utdanninger/${training}/tid/bekreftelser` as const,
 }

@@ -10,6 +10,7 @@ export const paths = {
   training: <Id extends string>(id: Id) => `/utdanninger/${id}` as const,
   trainingArchive: <Id extends string>(id: Id) => `/utdanninger/${id}/arkivering` as const,
   trainingDeletion: <Id extends string>(id: Id) => `/utdanninger/${id}/sletting` as const,
+  conversion: <Id extends string>(id: Id) => `/utdanninger/${id}/konvertering` as const,
   participants: <Id extends string>(id: Id) => `/utdanninger/${id}/deltakere` as const,
   endedParticipant: <Id extends string>(id: Id) => `/deltakere/${id}/avslutning` as const,
   objectives: <Id extends string>(trainingId: Id) => `/utdanninger/${trainingId}/laeringsmal` as const,

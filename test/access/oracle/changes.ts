@@ -1,5 +1,5 @@
 import type { Cell, Row, World } from '../rows.ts'
-import { holdsRole, type Standing } from './standing.ts'
+import { holdsRole, nowAs, type Standing } from './standing.ts'
 
 /** What somebody may do to the rows of a table by themselves, past every form. What is left out nobody may. */
 export interface Hand {
@@ -61,6 +61,10 @@ function roleAbove(world: World, me: string | null, unitId: Cell, passes: (role:
 
 /** The human behind the request: a link acts as the one it was sent to. */
 const humanOf = (world: World, one: Standing) => one.personId ?? (world.rows.ticket ?? []).find((row) => one.ticketId !== null && row.id === one.ticketId)?.signer_id ?? null
+
+/** Whether somebody holds a role today, wherever. */
+export const roleHeld = (world: World, one: Standing, role: string): boolean =>
+  (world.rows.role ?? []).some((held) => one.personId !== null && held.person_id === one.personId && held.role === role && holdsRole(world, one.personId, role, text(held.unit_id)))
 
 const importing = (names: readonly string[]): Hands => (world, one) => {
   const theirs = (world.rows.role ?? []).filter((held) => one.personId !== null && held.person_id === one.personId && names.includes(text(held.role)))
@@ -128,7 +132,9 @@ export const handsOnPortfolio: Readonly<Record<string, Hands>> = {
   remark: (world, one) => ({
     add: (row) => row.author_id === humanOf(world, one) && (one.reads.has(text(row.training_id)) || one.activities.has(text(row.activity_id)) || one.decides.has(text(row.plan_objective_id))),
   }),
-  attachment: (_, one) => ({ add: (row) => one.personId !== null && row.added_by === one.personId && one.own.has(text(row.training_id)) }),
+  // R12: what an objective is converted on is added by the leader.
+  attachment: (world, one) => ({ add: (row) => one.personId !== null && row.added_by === one.personId &&
+    (one.own.has(text(row.training_id)) || (row.plan_objective_id !== null && one.reads.has(text(row.training_id)) && nowAs(world, 'leader', text(row.training_id)) === one.personId)) }),
   file: mine('added_by', ['add']),
   delegation: (world, one) => ({
     add: (row) => one.personId !== null && row.leader_id === one.personId && holdsRole(world, one.personId, 'leader', text(row.unit_id)),

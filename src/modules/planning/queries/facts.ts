@@ -1,6 +1,6 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { notFound } from '#platform/errors.ts'
-import { countsAsRegistered, type RegistrationStatus } from '#modules/organisation/rules.ts'
+import { countsAsRegistered, type RegistrationStatus } from '#modules/organisation/index.ts'
 import type { Circumstances, OnLeave, Service, Span } from '../rules/counting.ts'
 import { daysNotRegistered, daysWithoutMentor, within } from '../rules/gaps.ts'
 import type { LeaveKind, PlanItemKind, PlanItemState } from '../rules/periods.ts'

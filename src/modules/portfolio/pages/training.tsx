@@ -10,6 +10,7 @@ import { paths } from '../paths.ts'
 import type { ParticipantView, TrainingView } from '../queries/training.ts'
 import { capacities, type Capacity, paceOf } from '../rules/training.ts'
 import type { Ticket } from '../tables.ts'
+import { conversion } from '../text/conversion.ts'
 import { more } from '../text/more.ts'
 import { capacityText, setText, specialtyText } from '../text/words.ts'
 import { text } from '../text.ts'
@@ -42,6 +43,7 @@ export function TrainingPage(props: TrainingPageProps) {
         <div class="stack">
           {training.plans.length > 0 ? <Plans {...props} /> : null}
           <Participants {...props} />
+          {reader.standing === 'leader' && training.state === 'active' ? <p class="onward"><a class="ds-link" href={paths.conversion(training.id)}>{t(conversion.open)}</a></p> : null}
           {reader.assigns && training.state === 'active' ? <End {...props} /> : null}
         </div>
         <div class="stack">

@@ -115,7 +115,7 @@ export const recommendation = pgTable('recommendation', {
 ])
 export type Recommendation = typeof recommendation.$inferSelect
 
-export const remarkKinds = ['comment', 'completion', 'approval', 'return', 'withdrawal', 'rejection', 'signature', 'fulfilment'] as const
+export const remarkKinds = ['comment', 'completion', 'approval', 'return', 'withdrawal', 'rejection', 'signature', 'fulfilment', 'conversion'] as const
 
 /** What somebody wrote on an activity or an objective. Never changed, never in a mail. */
 export const remark = pgTable('remark', {
@@ -153,7 +153,9 @@ export const attachment = pgTable('attachment', {
   index('attachment_activity').on(t.activityId), index('attachment_objective').on(t.planObjectiveId), index('attachment_file').on(t.fileId),
   ...rowAccess('attachment', {
     see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.activityId} in ${activitiesISee} or ${t.planObjectiveId} in ${objectivesIDecide}`,
-    add: sql`${t.addedBy} = ${me} and ${inMyOwn(t.trainingId)}`,
+    // The leader adds what an objective is converted on (R12).
+    add: sql`${t.addedBy} = ${me} and (${inMyOwn(t.trainingId)} or (${t.planObjectiveId} is not null and ${t.trainingId} = any(${trainingsIRead})
+      and ${t.trainingId} in (select training_id from participant where person_id = ${me} and capacity = 'leader' and until_on is null)))`,
   }),
 ])
 export type Attachment = typeof attachment.$inferSelect

@@ -1,5 +1,6 @@
 import type { Texts } from '#platform/i18n/texts.ts'
 import type { ActivityProblem } from '../rules/activity.ts'
+import type { ConversionProblem } from '../rules/conversion.ts'
 import type { DelegationProblem } from '../rules/delegation.ts'
 import type { ObjectiveProblem } from '../rules/objective.ts'
 import type { TrainingProblem } from '../rules/training.ts'
@@ -9,7 +10,8 @@ type OperationProblem =
   | 'not_a_leader' | 'email_needed'
 
 /** Why something is refused, and what to do about it. */
-export const problems: Texts<ActivityProblem | ObjectiveProblem | TrainingProblem | DelegationProblem | OperationProblem> = {
+export const problems: Texts<ActivityProblem | ObjectiveProblem | TrainingProblem | DelegationProblem | ConversionProblem | OperationProblem> = {
+  document_needed: { nb: 'Legg ved dokumentet læringsmålene konverteres på grunnlag av. Det skal følge søknaden om spesialistgodkjenning.', nn: 'Legg ved dokumentet læringsmåla blir konverterte på grunnlag av. Det skal følgje søknaden om spesialistgodkjenning.', en: 'Attach the document the objectives are converted on. It goes with the application for specialist approval.' },
   plan_archived: { nb: 'Planen er arkivert. Du kan lese den, men ikke endre noe.', nn: 'Planen er arkivert. Du kan lese han, men ikkje endre noko.', en: 'The plan is archived. You can read it but not change anything.' },
   already_signed: { nb: 'Aktiviteten er signert og kan ikke endres. Registrer en retting i stedet.', nn: 'Aktiviteten er signert og kan ikkje endrast. Registrer ei retting i staden.', en: 'The activity has been signed and cannot be changed. Register a correction instead.' },
   already_fulfilled: { nb: 'Lederen har allerede markert aktiviteten som innfridd.', nn: 'Leiaren har alt merkt aktiviteten som innfridd.', en: 'The leader has already marked the activity as fulfilled.' },

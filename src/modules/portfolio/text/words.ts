@@ -57,6 +57,7 @@ export const remarkText = texts({
   withdrawal: { nb: 'Godkjenning trukket fordi', nn: 'Godkjenning trekt fordi', en: 'Approval withdrawn because' },
   rejection: { nb: 'Avvist fordi', nn: 'Avvist fordi', en: 'Rejected because' },
   signature: { nb: 'Ved signering', nn: 'Ved signering', en: 'On signing' },
+  conversion: { nb: 'Konvertert fra gammel ordning fordi', nn: 'Konvertert frå gammal ordning fordi', en: 'Converted from the old scheme because' },
   fulfilment: { nb: 'Innfridd fordi', nn: 'Innfridd fordi', en: 'Fulfilled because' },
 })
 
@@ -64,6 +65,7 @@ export const happenings = texts({
   'portfolio.trainingAssigned': { nb: 'Tildelte utdanningen med planer', nn: 'Tildelte utdanninga med planar', en: 'Assigned the training with its plans' },
   'portfolio.trainingArchived': { nb: 'Arkiverte utdanningen', nn: 'Arkiverte utdanninga', en: 'Archived the training' },
   'portfolio.trainingDeleted': { nb: 'Slettet en utdanning som ikke var begynt', nn: 'Sletta ei utdanning som ikkje var byrja', en: 'Deleted a training that had not begun' },
+  'portfolio.objectivesConverted': { nb: 'Konverterte læringsmål fra gammel ordning', nn: 'Konverterte læringsmål frå gammal ordning', en: 'Converted objectives from the old scheme' },
   'portfolio.participantSet': { nb: 'Satte inn en deltaker', nn: 'Sette inn ein deltakar', en: 'Appointed a participant' },
   'portfolio.participantEnded': { nb: 'Avsluttet en deltaker', nn: 'Avslutta ein deltakar', en: 'Ended a participant' },
   'portfolio.activityRegistered': { nb: 'Registrerte aktiviteten', nn: 'Registrerte aktiviteten', en: 'Registered the activity' },

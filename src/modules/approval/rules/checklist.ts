@@ -54,7 +54,7 @@ export function checklist(one: Standing): Line[] {
     line('time', one.counted.months >= one.counted.wanted, 'trainee', 'R140', { done: one.counted.months, wanted: one.counted.wanted }),
     ...one.needs.filter((need) => need.atLeast > 0).map((need) => needLine(line, need)),
     line('lis1', has('lis1'), 'earlier_employer', 'R140', { done: has('lis1') ? lis1Months : 0, wanted: lis1Months }),
-    line('confirmations', one.stretches.length > 0 && confirmed === one.stretches.length, 'leader', 'R142', { done: confirmed, wanted: one.stretches.length }),
+    line('confirmations', one.stretches.length > 0 && confirmed === one.stretches.length, 'leader', 'R142', { done: confirmed, wanted: one.stretches.length, ...(one.stretches.length === 0 && (one.service.elsewhere || one.service.hospital) ? { state: 'not_needed' as const } : {}) }),
     line('group_hours', one.group.minutes >= group.hours * 60, 'trainee', group.rule, { done: Math.floor(one.group.minutes / 6) / 10, wanted: group.hours }),
     line('group_diploma', has('group_diploma'), 'group_leader', 'R66'),
     whenNeeded('other_specialty', one.service.hospital, 'earlier_employer', 'R140'),

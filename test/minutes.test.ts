@@ -39,7 +39,7 @@ beforeAll(async () => {
   await goRound('visitor', stranger)
   for (const [label, token] of Object.entries(told.tokens)) await goRound(`token of the ${label}`, stranger, { authorization: `Bearer ${token}` })
   for (const path of [`/signer/${told.link.token}`, ...told.ids.map((id) => `/signer/${told.link.token}/vedlegg/${id}`)]) note('link', `GET ${path}`, await stranger.get(path))
-}, 600_000)
+}, 1_200_000)
 
 /** Every address a pattern can become: each parameter is each id there is. */
 const addresses = (path: string): string[] => (/:\w+/.test(path) ? told.ids.map((id) => path.replaceAll(/:\w+(\{[^}]*\}\+?)?/g, id)) : [path])

@@ -65,7 +65,7 @@ const officeOfOslo = async ({ door }: Committed) => (await look<{ id: string | n
 /** Every id somebody could put into an address: of the conversations, the training, and what hangs on it. */
 async function idsOf({ door }: Committed, trainingId: string, talks: readonly string[]): Promise<readonly string[]> {
   const rows = await look<{ id: string }>(door, `
-    select trainee_id as id from training where id = $1 union select id from participant where training_id = $1 union (select id from plan_objective where training_id = $1 limit 1)
-    union (select id from activity where training_id = $1 limit 1) union select id from delegation where training_id = $1`, [trainingId])
+    select trainee_id as id from training where id = $1 union (select id from participant where training_id = $1 limit 1) union (select id from plan_objective where training_id = $1 limit 1)
+    union (select id from activity where training_id = $1 limit 1) union (select id from delegation where training_id = $1 limit 1)`, [trainingId])
   return [...talks, trainingId, ...rows.map((row) => row.id)]
 }

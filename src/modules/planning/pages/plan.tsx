@@ -11,7 +11,7 @@ import type { RevisionView } from '../queries/plan.ts'
 import { acknowledging, type Acknowledging } from '../rules/periods.ts'
 import { dueAfterMonths } from '../rules/versions.ts'
 import { text } from '../text.ts'
-import { leaveKindText } from '../text/words.ts'
+import { itemStateText, leaveKindText } from '../text/words.ts'
 import { Items, Leaves, type PartsProps, Services } from './plan-parts.tsx'
 import { Revisions } from './revisions.tsx'
 
@@ -45,9 +45,10 @@ export function PlanPage(props: PlanPageProps) {
     <Page title={titleOf(props)} kicker={`${training.traineeName} · ${t(specialtyText[training.specialty])}`} lead={facts.lastRevision ? t(text.dueLead(longDate(facts.lastRevision.revisedOn))) : t(text.noneLead)}
       action={props.documentThere ? <ButtonLink to={paths.document(training.id)} look="secondary">PDF</ButtonLink> : undefined}>
       <TrainingSections trainingId={training.id} standing={props.standing} />
+      <div class="stack">
+      <InTime {...props} />
       <div class="columns columns--wide-first">
         <div class="stack">
-          <InTime {...props} />
           <Services {...props} />
           <Leaves {...props} />
           <Items {...props} />
@@ -57,6 +58,7 @@ export function PlanPage(props: PlanPageProps) {
           <Revisions trainingId={training.id} revisions={props.revisions} mine={props.mine} mayChange={props.mayChange} state={props.reviseForm} />
           {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>
+      </div>
       </div>
     </Page>
   )
@@ -88,7 +90,7 @@ function InTime({ training, facts, today }: PlanPageProps) {
       <Timeline from={from} to={to} today={today} todayLabel={t(text.now)} title={t(text.timeline)} lanes={[
         { label: text.services, items: facts.services.map((one) => ({ label: `${one.arena} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn ?? to, look: one.kind === 'institution' ? 'second' as const : 'main' as const })) },
         ...(facts.leaves.length > 0 ? [{ label: text.leaves, items: facts.leaves.map((one) => ({ label: `${t(leaveKindText[one.kind])} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn, look: 'third' as const })) }] : []),
-        ...(facts.planned.some((one) => one.onDay) ? [{ label: text.items, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'second' as const }] : [])) }] : []),
+        ...(facts.planned.some((one) => one.onDay) ? [{ label: itemStateText.planned, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'second' as const }] : [])) }] : []),
       ]} />
     </Card>
   )

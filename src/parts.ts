@@ -14,10 +14,11 @@ import { portfolioHappenings, portfolioPaths, portfolioReactions, showBeside, sh
 import { sectionText } from '#modules/site/index.ts'
 
 for (const reactions of [identityReactions, portfolioReactions, mentorsReactions, mentoringReactions]) listen(reactions)
-for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, planningHappenings, forecastHappenings, mydataHappenings]) sayHappenings({ words })
+for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, forecastHappenings, mydataHappenings]) sayHappenings({ words })
 sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
 sayHappenings({ words: mentoringHappenings, pages: { talk: mentoringPaths.talk } })
 sayHappenings({ words: approvalHappenings, pages: { confirmation: approvalPaths.confirmation, application: approvalPaths.application } })
+sayHappenings({ words: planningHappenings })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
 showBeside([mentorBesideTraining])

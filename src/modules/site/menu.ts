@@ -4,6 +4,11 @@ import type { MenuItem } from '#ui/frame.ts'
 import { curriculumPaths } from '#modules/curriculum/index.ts'
 import { identityPaths } from '#modules/identity/index.ts'
 import { organisationPaths } from '#modules/organisation/index.ts'
+import { approvalPaths } from '#modules/approval/index.ts'
+import { followupPaths } from '#modules/followup/index.ts'
+import { mentoringPaths } from '#modules/mentoring/index.ts'
+import { mentorsPaths } from '#modules/mentors/index.ts'
+import { planningPaths } from '#modules/planning/index.ts'
 import { portfolioPaths } from '#modules/portfolio/index.ts'
 import { paths } from './paths.ts'
 import { text } from './text.ts'
@@ -16,23 +21,26 @@ const doctors: Entry = [portfolioPaths.doctors(), text.doctors]
 const queue: Entry = [portfolioPaths.queue(), text.queue]
 const toSign: Entry = [portfolioPaths.toSign(), text.toSign]
 const delegations: Entry = [portfolioPaths.delegations(), text.delegations]
+const followUp: Entry = [followupPaths.warnings(), text.followUp]
+const mentors: Entry = [mentorsPaths.search(), text.mentors]
+const mentoring: Entry = [mentoringPaths.mine(), text.mentoring]
 const kommuner: Entry = [organisationPaths.kommuner(), text.kommuner]
 const curricula: Entry = [curriculumPaths.curricula(), text.curricula]
 
 /** What each role finds in the menu: the few places they go. */
 const menus: Readonly<Record<string, readonly Entry[]>> = {
   visitor: [[organisationPaths.kommuner(), text.kommuner], [organisationPaths.offices(), text.offices], curricula],
-  trainee: [[paths.home(), text.myTrail], [portfolioPaths.myObjectives(), text.objectives], [portfolioPaths.myActivities(), text.activities], [portfolioPaths.myTraining(), text.training]],
-  mentor: [overview, [portfolioPaths.mentored(), text.myDoctors], toSign],
+  trainee: [[paths.home(), text.myTrail], [portfolioPaths.myObjectives(), text.objectives], [portfolioPaths.myActivities(), text.activities], [planningPaths.mine(), text.plan], mentoring, [portfolioPaths.myTraining(), text.training]],
+  mentor: [overview, [portfolioPaths.mentored(), text.myDoctors], mentoring, followUp, toSign],
   supervisor: [overview],
-  leader: [overview, queue, doctors, people, delegations],
+  leader: [overview, queue, doctors, followUp, mentors, people, delegations],
   stand_in: [overview, queue, doctors, delegations],
   delegate: [overview, queue, delegations],
-  chief_physician: [overview, doctors, people, kommuner],
-  office_adviser: [overview, doctors, kommuner, people],
-  office_head: [overview, doctors, kommuner, people],
+  chief_physician: [overview, doctors, followUp, people, kommuner],
+  office_adviser: [overview, doctors, followUp, mentors, kommuner, people],
+  office_head: [overview, doctors, followUp, mentors, kommuner, people],
   hospital_coordinator: [overview, people, [organisationPaths.hospitals(), text.hospitals]],
-  directorate_officer: [overview, kommuner, curricula, people],
+  directorate_officer: [overview, [approvalPaths.applications(), text.applications], kommuner, curricula, people],
   system_administrator: [overview, people, curricula, [organisationPaths.import(), text.organisationImport]],
 }
 

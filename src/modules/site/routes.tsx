@@ -29,10 +29,10 @@ async function officeHome(c: C, additions: HomeAdditions): Promise<Response> {
   return show(c, <OfficeHomePage name={office?.unitName ?? ''} kommuner={theirs} counts={counts} attention={<>{additions.attention}{additions.cards}</>} />)
 }
 
-async function countryHome(c: C): Promise<Response> {
+async function countryHome(c: C, additions: HomeAdditions): Promise<Response> {
   const counts = new Map<string, number>()
   for (const row of await trainingCounts(c.var.ctx)) counts.set(row.kommune_id, (counts.get(row.kommune_id) ?? 0) + row.doctors)
-  return show(c, <CountryHomePage kommuner={await kommuner(c.var.ctx)} counts={counts} />)
+  return show(c, <CountryHomePage kommuner={await kommuner(c.var.ctx)} counts={counts} cards={additions.cards} />)
 }
 
 async function coordinatorHome(c: C): Promise<Response> {

@@ -1,6 +1,22 @@
 import { texts } from '#platform/i18n/texts.ts'
 
 export const text = texts({
+  forecast: { nb: 'Prognose', nn: 'Prognose', en: 'Forecast' },
+  plan: { nb: 'Plan', nn: 'Plan', en: 'Plan' },
+  mentoring: { nb: 'Veiledning', nn: 'Rettleiing', en: 'Mentoring' },
+  followUp: { nb: 'Oppfølging', nn: 'Oppfølging', en: 'Follow-up' },
+  mentors: { nb: 'Veiledere', nn: 'Rettleiarar', en: 'Mentors' },
+  applications: { nb: 'Søknader', nn: 'Søknader', en: 'Applications' },
+  mentoringWaits: { nb: 'Veiledning framover', nn: 'Rettleiing framover', en: 'Mentoring ahead' },
+  confirmationsWait: { nb: 'Tjeneste å bekrefte', nn: 'Teneste å stadfeste', en: 'Service to confirm' },
+  requestsWait: { nb: 'Forespørsler uten svar', nn: 'Førespurnader utan svar', en: 'Requests without an answer' },
+  applicationsWait: { nb: 'Nye søknader', nn: 'Nye søknader', en: 'New applications' },
+  talkWith: (name: string) => ({ nb: `Samtale med ${name}`, nn: `Samtale med ${name}`, en: `Conversation with ${name}` }),
+  talkToComplete: (name: string) => ({ nb: `Ferdigstill samtalen med ${name}`, nn: `Ferdigstill samtalen med ${name}`, en: `Complete the conversation with ${name}` }),
+  asksYouToMentor: (name: string) => ({ nb: `Du er spurt om å veilede ${name}`, nn: `Du er spurd om å rettleie ${name}`, en: `You are asked to mentor ${name}` }),
+  confirmServiceOf: (name: string) => ({ nb: `Bekreft tjenesten til ${name}`, nn: `Stadfest tenesta til ${name}`, en: `Confirm the service of ${name}` }),
+  noAnswerFrom: (mentor: string, doctor: string) => ({ nb: `${mentor} har ikke svart om ${doctor}`, nn: `${mentor} har ikkje svart om ${doctor}`, en: `${mentor} has not answered about ${doctor}` }),
+  applicationOf: (name: string) => ({ nb: `${name} søker om spesialistgodkjenning`, nn: `${name} søkjer om spesialistgodkjenning`, en: `${name} applies for specialist approval` }),
   frontTitle: { nb: 'Veien til spesialist, fra første plan til siste godkjenning', nn: 'Vegen til spesialist, frå første plan til siste godkjenning', en: 'The road to becoming a specialist, from first plan to last approval' },
   frontLead: { nb: 'Løype er der leger i spesialisering i allmennmedisin og samfunnsmedisin samler alt de gjør, og der veiledere, supervisører og ledere i kommunene bekrefter det. Alle ser det samme, hver på sin måte.', nn: 'Løype er der legar i spesialisering i allmennmedisin og samfunnsmedisin samlar alt dei gjer, og der rettleiarar, supervisørar og leiarar i kommunane stadfestar det. Alle ser det same, kvar på sin måte.', en: 'Løype is where doctors in specialist training in general practice and public health medicine gather all they do, and where mentors, supervisors and leaders in the kommuner confirm it. Everybody sees the same, each in their own way.' },
   signIn: { nb: 'Logg inn', nn: 'Logg inn', en: 'Sign in' },

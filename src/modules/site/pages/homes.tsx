@@ -40,8 +40,9 @@ const Breakdown = ({ heading, groups, counts }: { heading: string; groups: Reado
 )
 
 /** The country in figures: for the directorate, who sees no single portfolio. */
-export const CountryHomePage = ({ kommuner, counts }: { kommuner: readonly KommuneRow[]; counts: Counts }) => (
+export const CountryHomePage = ({ kommuner, counts, cards }: { kommuner: readonly KommuneRow[]; counts: Counts; cards?: Child }) => (
   <Page title={t(text.countryTitle(sum(kommuner, counts)))} action={<ButtonLink to={curriculumPaths.curricula()} look="secondary">{t(text.curricula)}</ButtonLink>}>
+    {cards}
     <div class="columns">
       <Breakdown heading={t(text.byRegion)} groups={Map.groupBy(kommuner, (row) => row.region)} counts={counts} />
       <Breakdown heading={t(text.byOffice)} groups={Map.groupBy(kommuner, (row) => row.office ?? '–')} counts={counts} />

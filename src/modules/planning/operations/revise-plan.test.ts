@@ -12,7 +12,7 @@ withDatabase()
 
 const together = ['trainee', 'mentor', 'leader'] as never
 
-scenario('R42: whoever revises acknowledges for themselves, each of the three once, and only the newest version', async ({ as, given, door }) => {
+scenario('R41, R42: whoever revises acknowledges for themselves, each of the three once, and only the newest version', async ({ as, given, door }) => {
   const training = await given.training()
   const [doctor, mentor, leader] = [await as(training.doctor), await as(training.mentor), await as(training.leader)]
   const first = await leader.does(revisePlan, { trainingId: training.id, tookPart: together })
@@ -48,7 +48,7 @@ scenario('R42: somebody took part in a revision', async ({ as, given }) => {
   expect(await refusal((await as(training.doctor)).does(revisePlan, { trainingId: training.id }))).toBe('nobody_took_part')
 })
 
-scenario('R42: eleven months after a revision the three are told, once; a new revision begins anew', async ({ as, given, door, moveTo, today }) => {
+scenario('R41, R42: eleven months after a revision the three are told, once; a new revision begins anew', async ({ as, given, door, moveTo, today }) => {
   const training = await given.training()
   await (await as(training.leader)).does(revisePlan, { trainingId: training.id, tookPart: together })
   const told = () => look<{ person_id: string }>(door, `select n.person_id from news n join trail t on t.id = n.trail_id where t.kind = 'planning.revisionReminded' and t.training_id = $1`, [training.id])

@@ -77,3 +77,11 @@ scenario('R51: a mentor whose role in the kommune has ended no longer recommends
   expect(asked).toHaveLength(1)
   expect(await outcome(mentor.does(answerSignings, { recommend: asked, verdict: 'sign' }))).toBe('denied')
 })
+
+scenario('R65: a supervisor need not be a doctor: a midwife without a HPR number signs, recommends, and counts', async ({ given, as, door }) => {
+  const training = await given.training()
+  expect(await look(door, 'select hpr_number from person where id = $1', [training.supervisor.id])).toEqual([{ hpr_number: null }])
+  const objectiveId = await given.readyObjective(training)
+  await (await as(training.leader)).does(approveObjectives, { objectives: [objectiveId] })
+  expect(await look(door, 'select state from plan_objective where id = $1', [objectiveId])).toEqual([{ state: 'approved' }])
+})

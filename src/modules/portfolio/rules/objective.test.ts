@@ -67,7 +67,7 @@ describe('R55: what may be done in which state', () => {
 })
 
 describe('R19: the basis of an approval', () => {
-  test('R19: the mentor and at least one other who took part must recommend', () => {
+  test('R19, R67: the mentor and at least one other who took part must recommend', () => {
     const mentor: RecommendationFacts = { capacity: 'mentor', personId: 'm', state: 'given', tookPart: false }
     const supervisor: RecommendationFacts = { capacity: 'supervisor', personId: 's', state: 'given', tookPart: true }
     expect(basisOf([], 'd')).toEqual({ mentor: false, supervisor: false })

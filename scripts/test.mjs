@@ -4,9 +4,13 @@ import { check } from './check.mjs'
 import { somePostgres } from './postgres.ts'
 import { finish, leaveOut, step } from './steps.mjs'
 
+// These ask every route and every table as everybody: the same SQL on either database, so once is enough, on the server where there is one.
+const everybodyEverywhere = ['test/routes-access.test.ts', 'test/bad-input-routes.test.ts', 'test/minutes.test.ts']
+
 await check()
-await step('scenarios on PGlite', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: '' } })
 const server = await somePostgres(['fsync=off', 'max_connections=300']).catch((error) => void leaveOut('scenarios and kills on PostgreSQL', error.message))
+const leftToTheServer = server ? everybodyEverywhere.flatMap((file) => ['--exclude', file]) : []
+await step('scenarios on PGlite', 'vitest', ['run', '--project', 'product', ...leftToTheServer], { show: true, env: { TEST_DATABASE_URL: '' } })
 // Kills are one process at a time that is killed and started again: beside the scenarios on the server they hardly take longer.
 const kills = ['test/survival/kills.ts', '--kills', '200', '--database']
 const onServer = async ({ url }) => {

@@ -23,7 +23,7 @@ export async function loadApplications(ctx: Ctx): Promise<number> {
   const chance = chanceFrom(seed)
   const [sara] = await ctx.connection.query<{ id: string; started_on: string }>('select id, started_on from training where trainee_id = $1', [castIds.get('sara')])
   const knut = { id: castIds.get('knut') ?? '', name: cast.find((player) => player.key === 'knut')?.name ?? '' }
-  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: ctx.today.subtract({ months: 62 }) }) : 0
+  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: Temporal.PlainDate.from(sara.started_on), asks: true }) : 0
   const vilde = await finished(ctx, chance)
   written += await papers(ctx, chance, vilde)
   return written + (await apply(ctx, chance, vilde))
@@ -36,8 +36,12 @@ interface Doctor {
   readonly leader: Who
   /** First day of service. */
   readonly since: Temporal.PlainDate
+  /** The confirmation of the service that goes on is asked for, and not signed yet. */
+  readonly asks: boolean
 }
 
+/** The last day in practice of who goes on to an institution. */
+const turnOf = (ctx: Ctx) => ctx.today.subtract({ months: 8 })
 const mailbox = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@loype.example`
 
 /** A doctor in Sogndal with every objective approved. */
@@ -53,14 +57,14 @@ async function finished(ctx: Ctx, chance: Chance): Promise<Doctor> {
   const [trainee, leader, mentor, supervisor] = [known('Vilde Strand', 'trainee', 1), known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
   const start = ctx.today.subtract({ months: 64 })
   const trainingId = chance.id(start.toZonedDateTime('UTC').epochMilliseconds)
-  addTraining(rows, chance, ctx, await wholePlan(ctx), { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all' })
+  addTraining(rows, chance, ctx, await wholePlan(ctx), { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all', hospital: { from: turnOf(ctx).add({ days: 1 }), until: turnOf(ctx).add({ months: 6 }) }, group: { from: start.add({ months: 6 }), until: start.add({ months: 26 }) } })
   await writeRows(ctx, rows)
-  return { trainingId, trainee, kommuneId: sogndal, leader, since: start }
+  return { trainingId, trainee, kommuneId: sogndal, leader, since: start, asks: false }
 }
 
 /** Service, group, confirmations and attachments, where the demo has not given the doctor any. */
 async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number> {
-  const { trainingId, trainee, kommuneId, leader, since } = doctor
+  const { trainingId, trainee, kommuneId, leader, since, asks } = doctor
   const at = ctx.now.subtract({ hours: 24 * 12 }).toString()
   const has = async (table: 'service_period' | 'group_membership') => (await ctx.connection.query(`select id from ${table} where training_id = $1 limit 1`, [trainingId])).length > 0
   let written = 0
@@ -70,7 +74,7 @@ async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number>
     written += 1
   }
   if (!(await has('service_period'))) {
-    const turn = ctx.today.subtract({ months: 8 })
+    const turn = turnOf(ctx)
     const period = { training_id: trainingId, trainee_id: trainee.id, unit_id: kommuneId, percentage: 100, old_scheme: false, agreed: true, objectives: [], added_by: trainee.id, added_at: at }
     await put('service_period', { ...period, id: chance.id(1), kind: 'open_practice', arena: 'Sentrum legesenter', from_on: since.toString(), until_on: turn.toString() })
     await put('service_period', { ...period, id: chance.id(2), kind: 'institution', arena: 'Fjordheim sykehjem', from_on: turn.add({ days: 1 }).toString(), until_on: null })
@@ -85,9 +89,9 @@ async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number>
   for (const { stretch } of stretches) {
     // Service that goes on is confirmed up to the day it was asked for.
     const untilOn = stretch.goesOn ? ctx.today.subtract({ days: 12 }) : stretch.untilOn
+    const signature = asks && stretch.goesOn ? { state: 'asked', said: null, signer_id: null, signer_name: null, signed_at: null } : { state: 'signed', said, signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString() }
     await put('service_confirmation', {
-      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: untilOn.toString(), state: 'signed', asked_at: at, said,
-      signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString(), comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, untilOn) },
+      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: untilOn.toString(), asked_at: at, ...signature, comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, untilOn) },
     })
   }
   const needed = lines.filter((line) => line.state === 'missing').map((line) => line.key)

@@ -2,9 +2,16 @@ import { newId } from '#platform/db/columns.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { sealText } from '#platform/sealing.ts'
 import { chanceFrom } from './chance.ts'
-import type { Story } from './history.ts'
+import type { Span, Story } from './history.ts'
 import type { Rows } from './rows.ts'
 
+/** A group the doctor has been in for so many months, or was in for so long. */
+export interface InGroup {
+  readonly months: number
+  readonly over: boolean
+  readonly name: string
+  readonly leader: string
+}
 /** How a doctor and a mentor keep it: every second week, seldom, or not begun; what stands open; and the group. */
 export interface Habit {
   /** Days between conversations, and how long each is; July is free. */
@@ -14,14 +21,14 @@ export interface Habit {
   readonly coming: boolean
   /** The last one waits for the mentor to complete it. */
   readonly open: boolean
-  /** For how many months the doctor has been in a group, and whether it is over. */
-  readonly group: { readonly months: number; readonly over: boolean } | null
+  readonly group: InGroup | null
 }
 export const habits = {
-  steady: { every: 14, minutes: 110, coming: true, open: true, group: { months: 19, over: false } },
-  whole: { every: 14, minutes: 110, coming: true, open: false, group: { months: 24, over: true } },
+  steady: { every: 14, minutes: 110, coming: true, open: true, group: { months: 19, over: false, name: 'Sunnfjord 2', leader: 'Jan Erik Solvang' } },
+  whole: { every: 14, minutes: 110, coming: true, open: false, group: { months: 24, over: true, name: 'Bergen 3', leader: 'Astrid Hove' } },
   fresh: { every: 0, minutes: 60, coming: true, open: false, group: null },
   usual: { every: 14, minutes: 106, coming: false, open: false, group: null },
+  begun: { every: 14, minutes: 110, coming: false, open: false, group: null },
   seldom: { every: 28, minutes: 75, coming: false, open: false, group: null },
 } as const satisfies Record<string, Habit>
 
@@ -43,6 +50,7 @@ interface Written {
 /** Conversations and group of one training as rows. @returns what is written for them, to be given to `writeTexts` when the rows are there */
 export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal.PlainDate): Written[] {
   const { trainingId, trainee, mentor } = story
+  const lastDay = story.mentorUntil ?? today
   if (!mentor) return []
   const chance = chanceFrom(Number.parseInt(story.trainingId.slice(-6), 16))
   const put = (startsAt: Temporal.Instant, state: string, more: Record<string, unknown>) => {
@@ -52,7 +60,7 @@ export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal
   }
   const written: Written[] = []
   const days: Temporal.PlainDate[] = []
-  for (let day = story.start.add({ days: 10 }); habit.every > 0 && Temporal.PlainDate.compare(day, today) < 0; day = day.add({ days: habit.every })) if (day.month !== 7) days.push(day)
+  for (let day = story.start.add({ days: 10 }); habit.every > 0 && Temporal.PlainDate.compare(day, lastDay) < 0; day = day.add({ days: habit.every })) if (day.month !== 7) days.push(day)
   for (const [at, day] of days.entries()) {
     const startsAt = noon(day)
     const last = at === days.length - 1
@@ -69,11 +77,17 @@ export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal
   return written
 }
 
-function addGroup(rows: Rows, story: Story, group: NonNullable<Habit['group']>, today: Temporal.PlainDate, chance: ReturnType<typeof chanceFrom>): void {
-  const fromOn = group.over ? story.start.add({ months: 8 }) : today.subtract({ months: group.months })
-  const untilOn = group.over ? fromOn.add({ months: group.months }).subtract({ days: 1 }) : null
+/** When a doctor with a habit is or was in a group. */
+export function groupSpan({ group }: Habit, start: Temporal.PlainDate, today: Temporal.PlainDate): Span | null {
+  if (!group) return null
+  const from = group.over ? start.add({ months: 8 }) : today.subtract({ months: group.months })
+  return { from, until: group.over ? from.add({ months: group.months }).subtract({ days: 1 }) : null }
+}
+
+function addGroup(rows: Rows, story: Story, group: InGroup, today: Temporal.PlainDate, chance: ReturnType<typeof chanceFrom>): void {
+  const { from: fromOn, until: untilOn } = story.group ?? { from: today, until: null }
   const id = chance.id(noon(fromOn).epochMilliseconds)
-  rows.group_membership?.push({ id, training_id: story.trainingId, group_name: group.over ? 'Bergen 3' : 'Sunnfjord 2', leader_name: group.over ? 'Astrid Hove' : 'Jan Erik Solvang', from_on: fromOn.toString(), until_on: untilOn?.toString() ?? null })
+  rows.group_membership?.push({ id, training_id: story.trainingId, group_name: group.name, leader_name: group.leader, from_on: fromOn.toString(), until_on: untilOn?.toString() ?? null })
   for (let [day, at] = [fromOn.add({ days: 6 }), 0]; Temporal.PlainDate.compare(day, untilOn ?? today) < 0; day = day.add({ days: 14 }), at++) {
     if (day.month === 7) continue
     rows.group_meeting?.push({ id: chance.id(noon(day).epochMilliseconds), membership_id: id, training_id: story.trainingId, held_on: day.toString(), minutes: 180, attended: at % 11 !== 5 })

@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts'
 import { monthAndYear } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
@@ -30,7 +31,7 @@ export function ForecastPage(props: ForecastPageProps) {
   const { title, lead } = conclusionOf(forecast)
   return (
     <Page title={t(title)} lead={lead.map(t).join(' ')} kicker={[props.doctor, t(specialtyText[specialty]), props.kommune].filter(Boolean).join(' · ')}>
-      <TrainingSections trainingId={props.trainingId} standing={props.standing} />
+      <TrainingSections trainingId={props.trainingId} standing={props.standing} here={paths.ofTraining(props.trainingId)} />
       <div class="columns columns--wide-first">
         <div class="stack">
           <Parts {...props} />

@@ -44,7 +44,7 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <Page title={titleOf(props)} kicker={`${training.traineeName} · ${t(specialtyText[training.specialty])}`} lead={facts.lastRevision ? t(text.dueLead(longDate(facts.lastRevision.revisedOn))) : t(text.noneLead)}
       action={props.documentThere ? <ButtonLink to={paths.document(training.id)} look="secondary">PDF</ButtonLink> : undefined}>
-      <TrainingSections trainingId={training.id} standing={props.standing} />
+      <TrainingSections trainingId={training.id} standing={props.standing} here={paths.ofTraining(training.id)} />
       <div class="stack">
       <InTime {...props} />
       <div class="columns columns--wide-first">

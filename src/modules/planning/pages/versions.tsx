@@ -25,7 +25,7 @@ export function VersionsPage({ trainingId, standing, versions, from, to }: { tra
   const difference = from && to ? differencesBetween(from.content, to.content) : null
   return (
     <Page title={from && to && difference ? titleOf(difference, from.number, to.number) : t(text.noVersions)} back={{ to: paths.ofTraining(trainingId), label: t(text.back) }}>
-      <TrainingSections trainingId={trainingId} standing={standing} />
+      <TrainingSections trainingId={trainingId} standing={standing} here={paths.ofTraining(trainingId)} />
       {from && to ? (
         <form method="get" class="filters" data-submits-itself>
           {([['fra', text.fromVersion, from], ['til', text.toVersion, to]] as const).map(([name, label, chosen]) => (

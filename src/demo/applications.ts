@@ -5,7 +5,11 @@ import { factsOf, makeBundle, theDossier } from '#modules/approval/index.ts'
 import { unitId } from '#modules/organisation/index.ts'
 import { cast } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
+import type { Story } from './history.ts'
+import { sixMonths } from './paces.ts'
+import { addWholePlan } from './plans.ts'
 import { emptyRows, writeRows } from './rows.ts'
+import { addTalks, habits } from './talks.ts'
 import { addPerson, addRole, addTraining, castIds, wholePlan } from './world.ts'
 
 interface Who {
@@ -18,12 +22,12 @@ const said = {
   onCall: 'Legevakt hver sjette uke', unit: 'Legesenter med fem fastleger og 5 200 listepasienter',
 }
 
-/** What two doctors of the demo have ready: Sara lacks only her last objectives; Vilde has everything and has applied. @returns how many rows were written */
+/** What two doctors of the demo have ready: Sara lacks only her last objectives and one signature on her service; Vilde has everything and has applied. @returns how many rows were written */
 export async function loadApplications(ctx: Ctx): Promise<number> {
   const chance = chanceFrom(seed)
   const [sara] = await ctx.connection.query<{ id: string; started_on: string }>('select id, started_on from training where trainee_id = $1', [castIds.get('sara')])
   const knut = { id: castIds.get('knut') ?? '', name: cast.find((player) => player.key === 'knut')?.name ?? '' }
-  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: Temporal.PlainDate.from(sara.started_on), asks: true }) : 0
+  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, leader: knut, since: Temporal.PlainDate.from(sara.started_on), asks: true }) : 0
   const vilde = await finished(ctx, chance)
   written += await papers(ctx, chance, vilde)
   return written + (await apply(ctx, chance, vilde))
@@ -32,7 +36,6 @@ export async function loadApplications(ctx: Ctx): Promise<number> {
 interface Doctor {
   readonly trainingId: string
   readonly trainee: Who
-  readonly kommuneId: string
   readonly leader: Who
   /** First day of service. */
   readonly since: Temporal.PlainDate
@@ -40,8 +43,8 @@ interface Doctor {
   readonly asks: boolean
 }
 
-/** The last day in practice of who goes on to an institution. */
-const turnOf = (ctx: Ctx) => ctx.today.subtract({ months: 8 })
+/** When who is through went to an institution. */
+const turnOf = (ctx: Ctx) => ctx.today.subtract({ months: 20 }).with({ day: 1 })
 const mailbox = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@loype.example`
 
 /** A doctor in Sogndal with every objective approved. */
@@ -57,32 +60,24 @@ async function finished(ctx: Ctx, chance: Chance): Promise<Doctor> {
   const [trainee, leader, mentor, supervisor] = [known('Vilde Strand', 'trainee', 1), known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
   const start = ctx.today.subtract({ months: 64 })
   const trainingId = chance.id(start.toZonedDateTime('UTC').epochMilliseconds)
-  addTraining(rows, chance, ctx, await wholePlan(ctx), { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all', hospital: { from: turnOf(ctx).add({ days: 1 }), until: turnOf(ctx).add({ months: 6 }) }, group: { from: start.add({ months: 6 }), until: start.add({ months: 26 }) } })
+  const group = { months: 24, over: true, name: 'Sogn 1', leader: 'Astrid Moen' }
+  const story: Story = { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all', hospital: sixMonths(turnOf(ctx)), group: { from: start.add({ months: 8 }), until: start.add({ months: 32 }).subtract({ days: 1 }) } }
+  addTalks(rows, story, { ...habits.usual, group }, ctx.today)
+  addTraining(rows, chance, ctx, await wholePlan(ctx), story)
+  addWholePlan(rows, ctx, story, ['Sentrum legesenter', 'Fjordheim sykehjem'])
   await writeRows(ctx, rows)
-  return { trainingId, trainee, kommuneId: sogndal, leader, since: start, asks: false }
+  return { trainingId, trainee, leader, since: start, asks: false }
 }
 
-/** Service, group, confirmations and attachments, where the demo has not given the doctor any. */
+/** Confirmations of service and attachments. */
 async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number> {
-  const { trainingId, trainee, kommuneId, leader, since, asks } = doctor
+  const { trainingId, trainee, leader, since, asks } = doctor
   const at = ctx.now.subtract({ hours: 24 * 12 }).toString()
-  const has = async (table: 'service_period' | 'group_membership') => (await ctx.connection.query(`select id from ${table} where training_id = $1 limit 1`, [trainingId])).length > 0
   let written = 0
   const put = async (table: string, row: Record<string, unknown>) => {
     const columns = Object.keys(row).map((column) => `"${column}"`).join(', ')
     await ctx.connection.query(`insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1::json)`, [JSON.stringify(row)])
     written += 1
-  }
-  if (!(await has('service_period'))) {
-    const turn = turnOf(ctx)
-    const period = { training_id: trainingId, trainee_id: trainee.id, unit_id: kommuneId, percentage: 100, old_scheme: false, agreed: true, objectives: [], added_by: trainee.id, added_at: at }
-    await put('service_period', { ...period, id: chance.id(1), kind: 'open_practice', arena: 'Sentrum legesenter', from_on: since.toString(), until_on: turn.toString() })
-    await put('service_period', { ...period, id: chance.id(2), kind: 'institution', arena: 'Fjordheim sykehjem', from_on: turn.add({ days: 1 }).toString(), until_on: null })
-  }
-  if (!(await has('group_membership'))) {
-    const group = chance.id(3)
-    await put('group_membership', { id: group, training_id: trainingId, group_name: 'Gruppe Vest 3', leader_name: 'Astrid Moen', from_on: since.add({ months: 6 }).toString(), until_on: null })
-    for (let n = 0; n < 42; n++) await put('group_meeting', { id: chance.id(10 + n), membership_id: group, training_id: trainingId, held_on: since.add({ months: 6, days: n * 14 }).toString(), minutes: 180, attended: n !== 17 })
   }
   const { stretches, leaves, hprNumber, training, lines } = await theDossier(ctx, trainingId)
   const mentors = training.participants.filter((one) => one.capacity === 'mentor').map((one) => ({ name: one.name, fromOn: Temporal.PlainDate.from(one.fromOn), untilOn: one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null }))

@@ -9,7 +9,7 @@ const monthsIn = (start: Temporal.PlainDate, today: Temporal.PlainDate) => start
 /** When a doctor of the long list has, had or will have hospital: most in the third year, the newest have not asked yet, every seventh never has. @param n the doctor's number */
 export function hospitalOf(n: number, start: Temporal.PlainDate, today: Temporal.PlainDate): Span | null {
   if (n % 7 === 3 || monthsIn(start, today) < 10) return null
-  return sixMonths(start.add({ months: 24 + (n % 5) * 2 }))
+  return sixMonths(start.add({ months: 24 + (n % 5) * 2 }).with({ day: 1 }))
 }
 
 const leaders = ['Astrid Hove', 'Per Olav Rene', 'Ragnhild Birkeland', 'Jan Fosse'] as const

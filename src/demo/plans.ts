@@ -79,7 +79,7 @@ function revise(told: Told, days: readonly Temporal.PlainDate[], acknowledged: r
   for (const [at, day] of days.entries()) {
     const [id, last] = [chance.id(5), at === days.length - 1]
     const madeAt = day.toZonedDateTime('UTC').toInstant().add({ hours: 11 }).toString()
-    const kommune = { '4601': 'Bergen', '4602': 'Kinn', '4641': 'Aurland' }
+    const kommune = { '4601': 'Bergen', '4602': 'Kinn', '4640': 'Sogndal', '4641': 'Aurland' }
     const there = Object.entries(kommune).find(([code]) => (rows.training ?? []).some((one) => one.id === training.id && one.kommune_id === unitId('kommune', code)))?.[1] ?? ''
     rows.plan_revision?.push({
       id, training_id: training.id, number: at + 1, made_by: training.leader, made_by_name: nameOf(training.leader), made_at: madeAt, note: at === 0 ? 'Første plan.' : last ? 'Gjennomgått sammen. Tjenesten videre er lagt inn.' : 'Årlig gjennomgang.',
@@ -160,8 +160,18 @@ function ordinary(told: Told, n: number): void {
   practise(told, chance.pick(['Laksevåg legesenter', 'Fana legesenter', 'Åsane legesenter', 'Sentrum legekontor']), { arena: 'Haukeland, medisinsk avdeling', unit: unitId('hf', '983974724'), agreed: n % 8 !== 6 }, n % 9 === 0 ? 80 : 100)
   if (n % 6 === 0 && months > 14) away(told, 'parental', 100, start.add({ months: 6 }), start.add({ months: 12 }).subtract({ days: 1 }))
   courses(told, [['Grunnkurs A', 3], ['Grunnkurs B', 8]])
-  if (months > 2) revise(told, [start.add({ months: 1 }), ...(months > 11 && n % 9 !== 5 ? [today.subtract({ months: chance.between(1, 10) })] : [])], n % 4 === 0 ? ['trainee', 'leader'] : ['trainee', 'mentor', 'leader'])
+  if (months > 2) revise(told, [start.add({ months: 1 }), ...(months > 11 ? [today.subtract({ months: n % 9 === 5 ? 13 : chance.between(1, 10) })] : [])], n % 4 === 0 ? ['trainee', 'leader'] : ['trainee', 'mentor', 'leader'])
   if (n % 5 !== 2) agree(told, n)
+}
+
+/** The plan of a doctor who is through: practice and an institution in the kommune, every course, and a plan everybody agreed on. */
+export function addWholePlan(rows: Rows, ctx: Ctx, story: Story, arenas: readonly [practice: string, institution: string]): void {
+  const training = { id: story.trainingId, trainee: story.trainee.id, kommune: story.kommuneId, leader: story.leader.id, mentor: story.mentor?.id ?? null, start: story.start, end: story.end.toString() }
+  const told: Told = { rows, chance: chanceFrom(seed + 1), ctx, story, training, nameOf: (id) => [story.trainee, story.leader, story.mentor].find((one) => one?.id === id)?.name ?? '' }
+  practise(told, arenas[0], { arena: arenas[1], unit: story.kommuneId })
+  courses(told, [])
+  revise(told, [story.start.add({ months: 1 }), ctx.today.subtract({ months: 4 })], ['trainee', 'mentor', 'leader'])
+  agree(told, 1)
 }
 
 /** The agreement between kommune and mentor; for a few it soon ends. */

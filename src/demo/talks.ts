@@ -17,19 +17,19 @@ export interface Habit {
   /** Days between conversations, and how long each is; July is free. */
   readonly every: number
   readonly minutes: number
-  /** One ahead: a week from today. */
-  readonly coming: boolean
+  /** How many days ahead the next one is; null: none is arranged. */
+  readonly coming: number | null
   /** The last one waits for the mentor to complete it. */
   readonly open: boolean
   readonly group: InGroup | null
 }
 export const habits = {
-  steady: { every: 14, minutes: 110, coming: true, open: true, group: { months: 19, over: false, name: 'Sunnfjord 2', leader: 'Jan Erik Solvang' } },
-  whole: { every: 14, minutes: 110, coming: true, open: false, group: { months: 24, over: true, name: 'Bergen 3', leader: 'Astrid Hove' } },
-  fresh: { every: 0, minutes: 60, coming: true, open: false, group: null },
-  usual: { every: 14, minutes: 106, coming: false, open: false, group: null },
-  begun: { every: 14, minutes: 110, coming: false, open: false, group: null },
-  seldom: { every: 28, minutes: 75, coming: false, open: false, group: null },
+  steady: { every: 14, minutes: 110, coming: 7, open: true, group: { months: 19, over: false, name: 'Sunnfjord 2', leader: 'Jan Erik Solvang' } },
+  whole: { every: 14, minutes: 110, coming: 9, open: false, group: { months: 24, over: true, name: 'Bergen 3', leader: 'Astrid Hove' } },
+  fresh: { every: 0, minutes: 60, coming: 7, open: false, group: null },
+  usual: { every: 14, minutes: 106, coming: null, open: false, group: null },
+  begun: { every: 14, minutes: 110, coming: null, open: false, group: null },
+  seldom: { every: 28, minutes: 75, coming: null, open: false, group: null },
 } as const satisfies Record<string, Habit>
 
 const hour = 3_600_000
@@ -64,14 +64,14 @@ export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal
   for (const [at, day] of days.entries()) {
     const startsAt = noon(day)
     const last = at === days.length - 1
-    const tells = last && (habit.open || habit.coming)
+    const tells = last && (habit.open || habit.coming !== null)
     const waits = last && habit.open
     const id = put(startsAt, waits || tells ? 'held' : 'completed', { held_on: day.toString(), held_minutes: habit.minutes + chance.between(-5, 10), prepared_minutes: chance.pick([20, 30, 30, 45]), completed_at: waits || tells ? null : startsAt.add({ milliseconds: 20 * hour }).toString() })
     if (tells) written.push({ talkId: id, trainingId, kind: 'minutes', authorId: trainee.id, at: startsAt.add({ milliseconds: 4 * hour }), body: 'Vi gikk gjennom de siste ukene. Legevaktene er krevende, og vi ble enige om hva jeg tar opp med lederen.\n\nTil neste gang: velge to læringsmål å sende til godkjenning.', completed: !waits })
   }
-  if (habit.coming) {
-    const id = put(noon(today.add({ days: 7 }), '14:30'), 'invited', {})
-    if (days.length > 0) written.push({ talkId: id, trainingId, kind: 'preparation', authorId: trainee.id, at: noon(today.subtract({ days: 1 })), body: 'Jeg vil snakke om sykehusperioden: når den bør komme, og hva jeg skal ha ut av den.', completed: false })
+  if (habit.coming !== null) {
+    const id = put(noon(today.add({ days: habit.coming }), '14:30'), 'invited', {})
+    if (days.length > 0) written.push({ talkId: id, trainingId, kind: 'preparation', authorId: trainee.id, at: noon(today.subtract({ days: 1 })), body: habit.group?.over ? 'Jeg vil snakke om de siste læringsmålene, og om det er noe mer du vil se før jeg søker.' : 'Jeg vil snakke om sykehusperioden: når den bør komme, og hva jeg skal ha ut av den.', completed: false })
   }
   if (habit.group) addGroup(rows, story, habit.group, today, chance)
   return written

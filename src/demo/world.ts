@@ -54,7 +54,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   const ingrid = tell(one('ingrid'), kinn, years(2.7), { hospital: sixMonths(march), leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 }, habits.steady)
   tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 }, habits.fresh)
   const saraBegan = ctx.today.subtract({ months: 62 })
-  const sara = tell(one('sara'), bergen, saraBegan, { end: saraBegan.add({ months: 66 }), hospital: sixMonths(saraBegan.add({ months: 24 })), leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 }, habits.whole)
+  const sara = tell(one('sara'), bergen, saraBegan, { end: saraBegan.add({ months: 66 }), hospital: sixMonths(saraBegan.add({ months: 24 }).with({ day: 1 })), leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 }, habits.whole)
   // His mentor moved after a year, and nobody has come instead.
   const former = { id: personId('amirs-mentor'), name: 'Gunnar Lie', email: mailbox('Gunnar Lie') }
   addPerson(rows, ctx, former, '9430001', true)

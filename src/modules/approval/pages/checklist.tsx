@@ -60,9 +60,16 @@ export function ChecklistPage(props: ChecklistProps) {
 const Checklist = ({ dossier }: ChecklistProps) => (
   <Card heading={t(text.checklist)}>
     <ul class="rows">{inOrder(dossier.lines).map((line) => <LineRow line={line} dossier={dossier} />)}</ul>
-    <p class="muted after-list">{othersOnly(dossier.lines)}{t(text.inTotal(number(Math.round((dossier.counted.months + (dossier.documents.some((one) => one.kind === 'lis1') ? lis1Months : 0)) / 1.2) / 10)))} {t(text.orientation)}</p>
+    <p class="muted after-list">{othersOnly(dossier.lines)}{inTotal(dossier)} {t(text.orientation)}</p>
   </Card>
 )
+
+// Part 1 is in it once its paper is.
+function inTotal({ counted, documents }: Dossier): string {
+  const withPart1 = documents.some((one) => one.kind === 'lis1')
+  const years = number(Math.round((counted.months + (withPart1 ? lis1Months : 0)) / 1.2) / 10)
+  return t(withPart1 ? text.inTotal(years) : text.withoutLis1(years))
+}
 
 // What is missing comes first; what concerns others is only named.
 const order: readonly LineState[] = ['missing', 'advice', 'done']

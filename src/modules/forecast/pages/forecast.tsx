@@ -76,7 +76,7 @@ function Assumed({ forecast, registrationUnknown }: ForecastPageProps) {
 }
 
 const Movers = ({ movers, specialty }: { movers: NonNullable<ForecastPageProps['movers']>; specialty: Specialty }) => (
-  <Card heading={t(text.movers)}>
+  <Card heading={t(movers.length > 0 && movers.every((one) => one.months <= 0) ? text.partsMovers : text.movers)}>
     {movers.length === 0 ? <Empty>{t(text.noMovers)}</Empty> : (
       <ul class="tasks">{movers.map((one) => (
         <li>

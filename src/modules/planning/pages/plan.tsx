@@ -1,4 +1,4 @@
-import { longDate, period } from '#platform/i18n/format.ts'
+import { longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Page } from '#ui/page.tsx'
@@ -14,6 +14,7 @@ import { text } from '../text.ts'
 import { itemStateText, leaveKindText } from '../text/words.ts'
 import { Items, Leaves, type PartsProps, Services } from './plan-parts.tsx'
 import { Revisions } from './revisions.tsx'
+import { lasting } from './lasting.ts'
 
 export interface PlanPageProps extends PartsProps {
   readonly training: TrainingView
@@ -72,8 +73,8 @@ function Who({ training, facts, groups, registration }: PlanPageProps) {
       <Facts items={[
         [t(text.doctor), training.traineeName], [t(text.kommune), <a class="ds-link" href={organisationPaths.kommune(training.kommuneNumber)}>{training.kommune}</a>], [t(text.specialty), t(specialtyText[training.specialty])],
         [t(text.startedOn), longDate(training.startedOn)], [t(text.plannedEndOn), longDate(training.plannedEndOn)], [t(text.mentor), name(training.mentorId)], [t(text.leader), name(training.leaderId)],
-        [t(text.group), groups.length === 0 ? t(text.nobody) : groups.map((one) => <span><InNorwegian>{one.name}</InNorwegian> ({one.leader}) <span class="muted">{period(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)}</span></span>)],
-        [t(text.hospital), hospital.length === 0 ? t(text.hospitalNone) : hospital.map((one) => <span>{t(one.agreed ? text.hospitalAgreed : text.hospitalWished)}: {one.arena}, {period(one.fromOn, one.untilOn)}</span>)],
+        [t(text.group), groups.length === 0 ? t(text.nobody) : groups.map((one) => <span><InNorwegian>{one.name}</InNorwegian> ({one.leader}) <span class="muted">{lasting(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)}</span></span>)],
+        [t(text.hospital), hospital.length === 0 ? t(text.hospitalNone) : hospital.map((one) => <span>{t(one.agreed ? text.hospitalAgreed : text.hospitalWished)}: {one.arena}, {lasting(one.fromOn, one.untilOn)}</span>)],
         [t(text.registration), registration ?? t(text.registrationUnknown)],
       ]} />
       <p class="muted">{t(text.arenasHint)}</p>

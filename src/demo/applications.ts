@@ -57,7 +57,8 @@ async function finished(ctx: Ctx, chance: Chance): Promise<Doctor> {
     addRole(rows, chance, ctx, one.id, role, sogndal)
     return one
   }
-  const [trainee, leader, mentor, supervisor] = [known('Vilde Strand', 'trainee', 1), known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
+  const trainee = { id: castIds.get('vilde') ?? '', name: 'Vilde Strand', email: mailbox('Vilde Strand') }
+  const [leader, mentor, supervisor] = [known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
   const start = ctx.today.subtract({ months: 64 })
   const trainingId = chance.id(start.toZonedDateTime('UTC').epochMilliseconds)
   const group = { months: 24, over: true, name: 'Sogn 1', leader: 'Astrid Moen' }

@@ -18,6 +18,7 @@ export interface Player {
 const kinn = ['kommune', '4602'] as const
 const bergen = ['kommune', '4601'] as const
 const aurland = ['kommune', '4641'] as const
+const sogndal = ['kommune', '4640'] as const
 const vest = ['office', 'alis-vest'] as const
 
 const player = (key: string, name: string, hpr: string | null, roles: readonly Held[], nb: string, nn: string, en: string): Player => ({ key, name, hpr, roles, finds: { nb, nn, en } })
@@ -29,6 +30,7 @@ export const cast = [
   player('jonas', 'Jonas Lervik', '9100022', [as('trainee', bergen)], 'Helt fersk i Bergen. To planer, ingenting begynt.', 'Heilt fersk i Bergen. To planar, ingenting byrja.', 'Brand new in Bergen. Two plans, nothing begun.'),
   player('sara', 'Sara Myhre', '9100033', [as('trainee', bergen)], 'Nesten ferdig i Bergen. Tiden er nådd; de siste læringsmålene er til godkjenning.', 'Nesten ferdig i Bergen. Tida er nådd; dei siste læringsmåla er til godkjenning.', 'Nearly finished in Bergen. The time is served; the last objectives await approval.'),
   player('amir', 'Amir Haddad', '9100044', [as('trainee', aurland)], 'Har stoppet opp i Aurland: uten veileder det siste året, med mål sendt tilbake.', 'Har stoppa opp i Aurland: utan rettleiar det siste året, med mål sende tilbake.', 'Stuck in Aurland: without a mentor for the last year, with objectives returned.'),
+  player('vilde', 'Vilde Strand', '9100123', [as('trainee', sogndal)], 'Ferdig i Sogndal. Har søkt om spesialistgodkjenning og venter på svar.', 'Ferdig i Sogndal. Har søkt om spesialistgodkjenning og ventar på svar.', 'Done in Sogndal. Has applied for specialist approval and awaits the answer.'),
   player('tor', 'Tor Vik', '9100055', [as('mentor', kinn), as('mentor', bergen)], 'Veileder for Ingrid i Kinn og Sara i Bergen. Skal signere og anbefale.', 'Rettleiar for Ingrid i Kinn og Sara i Bergen. Skal signere og tilrå.', 'Mentor of Ingrid in Kinn and Sara in Bergen. Has things to sign and recommend.'),
   player('liv', 'Liv Aase', '9100066', [as('mentor', bergen)], 'Veileder for mange i Bergen.', 'Rettleiar for mange i Bergen.', 'Mentor of many in Bergen.'),
   player('mari', 'Mari Sund', '9100077', [as('supervisor', kinn), as('supervisor', ['hf', '983974732'])], 'Supervisør ved sykehuset i Førde. Ser det hun skal signere, og ikke noe annet.', 'Supervisør ved sjukehuset i Førde. Ser det ho skal signere, og ikkje noko anna.', 'Supervisor at the hospital in Førde. Sees what she is to sign, and nothing else.'),

@@ -11,7 +11,7 @@ import type { RevisionView } from '../queries/plan.ts'
 import { acknowledging, type Acknowledging } from '../rules/periods.ts'
 import { dueAfterMonths } from '../rules/versions.ts'
 import { text } from '../text.ts'
-import { itemStateText, leaveKindText } from '../text/words.ts'
+import { leaveKindText } from '../text/words.ts'
 import { Items, Leaves, type PartsProps, Services } from './plan-parts.tsx'
 import { Revisions } from './revisions.tsx'
 import { lasting } from './lasting.ts'
@@ -91,7 +91,7 @@ function InTime({ training, facts, today }: PlanPageProps) {
       <Timeline from={from} to={to} today={today} todayLabel={t(text.now)} title={t(text.timeline)} lanes={[
         { label: text.services, items: facts.services.map((one) => ({ label: `${one.arena} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn ?? to, look: one.kind === 'institution' ? 'second' as const : 'main' as const })) },
         ...(facts.leaves.length > 0 ? [{ label: text.leaves, items: facts.leaves.map((one) => ({ label: `${t(leaveKindText[one.kind])} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn, look: 'third' as const })) }] : []),
-        ...(facts.planned.some((one) => one.onDay) ? [{ label: itemStateText.planned, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'second' as const }] : [])) }] : []),
+        ...(facts.planned.some((one) => one.onDay) ? [{ label: text.itemsLane, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'third' as const }] : [])) }] : []),
       ]} />
     </Card>
   )

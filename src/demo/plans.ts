@@ -46,7 +46,7 @@ export function addPlans(rows: Rows, ctx: Ctx, castIds: ReadonlyMap<string, stri
 function addRegistrations(rows: Rows, chance: Chance): void {
   const add = (code: string, specialty: string, status: string, from_on: string, decided_on: string | null) =>
     rows.registration?.push({ id: chance.id(1), unit_id: unitId('kommune', code), specialty, status, from_on, decided_on })
-  for (const code of ['4601', '4602']) {
+  for (const code of ['4601', '4602', '4640']) {
     add(code, 'ALM', 'applied', '2020-01-15', null)
     add(code, 'ALM', 'registered', '2020-06-26', '2021-05-28')
   }
@@ -155,7 +155,7 @@ const plays: Readonly<Record<Key, (told: Told, castIds: ReadonlyMap<string, stri
 function ordinary(told: Told, n: number): void {
   const { training: { start }, ctx: { today }, chance } = told
   const months = start.until(today, { largestUnit: 'months' }).months
-  if (n === 30) serve(told, [{ arena: 'Sotra legesenter', from: Temporal.PlainDate.from('2018-02-01'), until: Temporal.PlainDate.from('2019-07-31'), oldScheme: true }])
+  if (n === 30) serve(told, [{ arena: 'Loddefjord legesenter', from: Temporal.PlainDate.from('2018-02-01'), until: Temporal.PlainDate.from('2019-07-31'), oldScheme: true }])
   // Every eighth has only wished for it.
   practise(told, chance.pick(['Laksevåg legesenter', 'Fana legesenter', 'Åsane legesenter', 'Sentrum legekontor']), { arena: 'Haukeland, medisinsk avdeling', unit: unitId('hf', '983974724'), agreed: n % 8 !== 6 }, n % 9 === 0 ? 80 : 100)
   if (n % 6 === 0 && months > 14) away(told, 'parental', 100, start.add({ months: 6 }), start.add({ months: 12 }).subtract({ days: 1 }))

@@ -35,7 +35,7 @@ export function ForecastPage(props: ForecastPageProps) {
       <div class="columns columns--wide-first">
         <div class="stack">
           <Parts {...props} />
-          {props.movers ? <Movers movers={props.movers} specialty={specialty} /> : null}
+          {props.movers && !props.forecast.done ? <Movers movers={props.movers} specialty={specialty} /> : null}
         </div>
         <div class="stack"><Assumed {...props} /></div>
       </div>

@@ -24,7 +24,7 @@ export const text = texts({
   timeline: { nb: 'Planen i tid', nn: 'Planen i tid', en: 'The plan in time' }, now: { nb: 'I dag', nn: 'I dag', en: 'Today' },
   services: { nb: 'Tjeneste', nn: 'Teneste', en: 'Service' }, noServices: { nb: 'Ingen tjeneste er lagt inn ennå.', nn: 'Inga teneste er lagd inn enno.', en: 'No service has been entered yet.' },
   leaves: { nb: 'Permisjon', nn: 'Permisjon', en: 'Leave' }, noLeaves: { nb: 'Ingen permisjon er lagt inn.', nn: 'Ingen permisjon er lagd inn.', en: 'No leave has been entered.' },
-  itemsLane: { nb: 'Kurs og vurdering', nn: 'Kurs og vurdering', en: 'Courses and assessment' },
+  itemsLane: { nb: 'Kurs m.m.', nn: 'Kurs m.m.', en: 'Courses etc.' },
   items: { nb: 'Kurs, grupper og vurdering', nn: 'Kurs, grupper og vurdering', en: 'Courses, groups and assessment' }, noItems: { nb: 'Ingenting er planlagt ennå.', nn: 'Ingenting er planlagt enno.', en: 'Nothing has been planned yet.' },
   addPeriod: { nb: 'Legg inn tjeneste', nn: 'Legg inn teneste', en: 'Add service' }, addLeave: { nb: 'Legg inn permisjon', nn: 'Legg inn permisjon', en: 'Add leave' }, addItem: { nb: 'Legg til i planen', nn: 'Legg til i planen', en: 'Add to the plan' },
   kind: { nb: 'Slag', nn: 'Slag', en: 'Kind' }, arena: { nb: 'Hvor', nn: 'Kvar', en: 'Where' }, arenaHint: { nb: 'For eksempel Florø legesenter eller Førde sentralsjukehus, medisinsk avdeling.', nn: 'Til dømes Florø legesenter eller Førde sentralsjukehus, medisinsk avdeling.', en: 'For example Florø legesenter or Førde sentralsjukehus, department of medicine.' },

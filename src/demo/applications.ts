@@ -5,7 +5,11 @@ import { factsOf, makeBundle, theDossier } from '#modules/approval/index.ts'
 import { unitId } from '#modules/organisation/index.ts'
 import { cast } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
+import type { Story } from './history.ts'
+import { sixMonths } from './paces.ts'
+import { addWholePlan } from './plans.ts'
 import { emptyRows, writeRows } from './rows.ts'
+import { addTalks, habits } from './talks.ts'
 import { addPerson, addRole, addTraining, castIds, wholePlan } from './world.ts'
 
 interface Who {
@@ -18,12 +22,12 @@ const said = {
   onCall: 'Legevakt hver sjette uke', unit: 'Legesenter med fem fastleger og 5 200 listepasienter',
 }
 
-/** What two doctors of the demo have ready: Sara lacks only her last objectives; Vilde has everything and has applied. @returns how many rows were written */
+/** What two doctors of the demo have ready: Sara lacks only her last objectives and one signature on her service; Vilde has everything and has applied. @returns how many rows were written */
 export async function loadApplications(ctx: Ctx): Promise<number> {
   const chance = chanceFrom(seed)
   const [sara] = await ctx.connection.query<{ id: string; started_on: string }>('select id, started_on from training where trainee_id = $1', [castIds.get('sara')])
   const knut = { id: castIds.get('knut') ?? '', name: cast.find((player) => player.key === 'knut')?.name ?? '' }
-  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, kommuneId: unitId('kommune', '4601'), leader: knut, since: ctx.today.subtract({ months: 62 }) }) : 0
+  let written = sara ? await papers(ctx, chance, { trainingId: sara.id, trainee: { id: castIds.get('sara') ?? '', name: 'Sara Myhre' }, leader: knut, since: Temporal.PlainDate.from(sara.started_on), asks: true }) : 0
   const vilde = await finished(ctx, chance)
   written += await papers(ctx, chance, vilde)
   return written + (await apply(ctx, chance, vilde))
@@ -32,12 +36,15 @@ export async function loadApplications(ctx: Ctx): Promise<number> {
 interface Doctor {
   readonly trainingId: string
   readonly trainee: Who
-  readonly kommuneId: string
   readonly leader: Who
   /** First day of service. */
   readonly since: Temporal.PlainDate
+  /** The confirmation of the service that goes on is asked for, and not signed yet. */
+  readonly asks: boolean
 }
 
+/** When who is through went to an institution. */
+const turnOf = (ctx: Ctx) => ctx.today.subtract({ months: 20 }).with({ day: 1 })
 const mailbox = (name: string) => `${name.toLowerCase().replace(/[^a-z]+/g, '.')}@loype.example`
 
 /** A doctor in Sogndal with every objective approved. */
@@ -50,44 +57,37 @@ async function finished(ctx: Ctx, chance: Chance): Promise<Doctor> {
     addRole(rows, chance, ctx, one.id, role, sogndal)
     return one
   }
-  const [trainee, leader, mentor, supervisor] = [known('Vilde Strand', 'trainee', 1), known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
+  const trainee = { id: castIds.get('vilde') ?? '', name: 'Vilde Strand', email: mailbox('Vilde Strand') }
+  const [leader, mentor, supervisor] = [known('Gro Hauge', 'leader', 2), known('Odd Nes', 'mentor', 3), known('Ane Lid', 'supervisor', 4)]
   const start = ctx.today.subtract({ months: 64 })
   const trainingId = chance.id(start.toZonedDateTime('UTC').epochMilliseconds)
-  addTraining(rows, chance, ctx, await wholePlan(ctx), { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all' })
+  const group = { months: 24, over: true, name: 'Sogn 1', leader: 'Astrid Moen' }
+  const story: Story = { trainingId, trainee, kommuneId: sogndal, start, end: start.add({ years: 5 }), leader, mentor, supervisors: [supervisor], approved: 112, sent: 0, begun: 0, returned: 0, unsigned: 0, unsent: 0, rejected: 0, trail: 'all', hospital: sixMonths(turnOf(ctx)), group: { from: start.add({ months: 8 }), until: start.add({ months: 32 }).subtract({ days: 1 }) } }
+  addTalks(rows, story, { ...habits.usual, group }, ctx.today)
+  addTraining(rows, chance, ctx, await wholePlan(ctx), story)
+  addWholePlan(rows, ctx, story, ['Sentrum legesenter', 'Fjordheim sykehjem'])
   await writeRows(ctx, rows)
-  return { trainingId, trainee, kommuneId: sogndal, leader, since: start }
+  return { trainingId, trainee, leader, since: start, asks: false }
 }
 
-/** Service, group, confirmations and attachments, where the demo has not given the doctor any. */
+/** Confirmations of service and attachments. */
 async function papers(ctx: Ctx, chance: Chance, doctor: Doctor): Promise<number> {
-  const { trainingId, trainee, kommuneId, leader, since } = doctor
+  const { trainingId, trainee, leader, since, asks } = doctor
   const at = ctx.now.subtract({ hours: 24 * 12 }).toString()
-  const has = async (table: 'service_period' | 'group_membership') => (await ctx.connection.query(`select id from ${table} where training_id = $1 limit 1`, [trainingId])).length > 0
   let written = 0
   const put = async (table: string, row: Record<string, unknown>) => {
     const columns = Object.keys(row).map((column) => `"${column}"`).join(', ')
     await ctx.connection.query(`insert into ${table} (${columns}) select ${columns} from json_populate_record(null::${table}, $1::json)`, [JSON.stringify(row)])
     written += 1
   }
-  if (!(await has('service_period'))) {
-    const turn = ctx.today.subtract({ months: 8 })
-    const period = { training_id: trainingId, trainee_id: trainee.id, unit_id: kommuneId, percentage: 100, old_scheme: false, agreed: true, objectives: [], added_by: trainee.id, added_at: at }
-    await put('service_period', { ...period, id: chance.id(1), kind: 'open_practice', arena: 'Sentrum legesenter', from_on: since.toString(), until_on: turn.toString() })
-    await put('service_period', { ...period, id: chance.id(2), kind: 'institution', arena: 'Fjordheim sykehjem', from_on: turn.add({ days: 1 }).toString(), until_on: null })
-  }
-  if (!(await has('group_membership'))) {
-    const group = chance.id(3)
-    await put('group_membership', { id: group, training_id: trainingId, group_name: 'Gruppe Vest 3', leader_name: 'Astrid Moen', from_on: since.add({ months: 6 }).toString(), until_on: null })
-    for (let n = 0; n < 42; n++) await put('group_meeting', { id: chance.id(10 + n), membership_id: group, training_id: trainingId, held_on: since.add({ months: 6, days: n * 14 }).toString(), minutes: 180, attended: n !== 17 })
-  }
   const { stretches, leaves, hprNumber, training, lines } = await theDossier(ctx, trainingId)
   const mentors = training.participants.filter((one) => one.capacity === 'mentor').map((one) => ({ name: one.name, fromOn: Temporal.PlainDate.from(one.fromOn), untilOn: one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null }))
   for (const { stretch } of stretches) {
     // Service that goes on is confirmed up to the day it was asked for.
     const untilOn = stretch.goesOn ? ctx.today.subtract({ days: 12 }) : stretch.untilOn
+    const signature = asks && stretch.goesOn ? { state: 'asked', said: null, signer_id: null, signer_name: null, signed_at: null } : { state: 'signed', said, signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString() }
     await put('service_confirmation', {
-      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: untilOn.toString(), state: 'signed', asked_at: at, said,
-      signer_id: leader.id, signer_name: leader.name, signed_at: ctx.now.subtract({ hours: 24 * 5 }).toString(), comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, untilOn) },
+      id: chance.id(60), training_id: trainingId, trainee_id: trainee.id, kommune_id: stretch.kommuneId, from_on: stretch.fromOn.toString(), until_on: untilOn.toString(), asked_at: at, ...signature, comment: null, facts: { doctor: { name: trainee.name, hpr: hprNumber }, ...factsOf(stretch, leaves, mentors, untilOn) },
     })
   }
   const needed = lines.filter((line) => line.state === 'missing').map((line) => line.key)

@@ -15,6 +15,11 @@ interface Who {
   readonly name: string
   readonly email: string
 }
+/** Both days included; null: it goes on. */
+export interface Span {
+  readonly from: Temporal.PlainDate
+  readonly until: Temporal.PlainDate | null
+}
 /** One training to make a history for. */
 export interface Story {
   readonly trainingId: string
@@ -24,7 +29,13 @@ export interface Story {
   readonly end: Temporal.PlainDate
   readonly leader: Who
   readonly mentor: Who | null
+  /** First day the mentor no longer was one; nobody has come since. */
+  readonly mentorUntil?: Temporal.PlainDate
   readonly supervisors: readonly Who[]
+  /** Service in an institution, had or coming; null: none is agreed. Left out: told as a matter of course. */
+  readonly hospital?: Span | null
+  /** The group the doctor is or was in; null: none. Left out as above. */
+  readonly group?: Span | null
   /** Share of the objectives approved, and how many are in each state besides. */
   readonly approved: number
   readonly sent: number
@@ -52,7 +63,7 @@ export function writeHistory(rows: Rows, story: Story, objectives: readonly Demo
   const planIds = new Map([...new Set(objectives.map((one) => one.set))].map((set) => [set, chance.id(startMs)]))
   const touched = story.approved + story.sent + story.returned + story.begun
   for (const [set, id] of planIds) put('plan', { id, training_id: story.trainingId, curriculum_id: objectives.find((one) => one.set === set)?.curriculumId, set, state: touched > 0 ? 'started' : 'assigned', assigned_on: story.start.toString() })
-  const ordered = chance.shuffle(objectives)
+  const ordered = inTurn(chance.shuffle(objectives), story, today)
   const span = Math.max(dayMs * 30, nowMs - startMs)
   const made = ordered.map((objective, index) => {
     const id = chance.id(startMs + index)
@@ -70,6 +81,16 @@ export function writeHistory(rows: Rows, story: Story, objectives: readonly Demo
   for (const [index, one] of made.entries()) if (one.state !== 'assigned') develop(context, one, made[index + 1]?.state === one.state ? made[index + 1] : undefined)
   loose(context, made, startMs)
 }
+
+// What is reached in an institution comes last for a doctor who has not been in one (R6).
+function inTurn(objectives: readonly DemoObjective[], { hospital }: Story, today: Temporal.PlainDate): readonly DemoObjective[] {
+  if (hospital === undefined || (hospital?.until && Temporal.PlainDate.compare(hospital.until, today) < 0)) return objectives
+  return objectives.toSorted((a, b) => Number(ofInstitution.includes(a.code)) - Number(ofInstitution.includes(b.code)))
+}
+const ofInstitution: readonly string[] = ['ALM-055', 'ALM-085']
+
+const mentorOn = ({ mentor, mentorUntil }: Story, ms: number) => (mentorUntil && msOf(mentorUntil) <= ms ? null : mentor)
+const msOf = (on: Temporal.PlainDate) => on.toZonedDateTime('UTC').epochMilliseconds
 
 interface Made {
   readonly objective: DemoObjective
@@ -99,10 +120,11 @@ function doUnder(context: Context, one: Made, neighbour: Made | undefined, super
   const { story, chance } = context
   const types = (one.objective.recommended as ActivityType[]).filter((type) => !['individuell_veiledning', 'gruppeveiledning', 'klinisk_tjeneste', 'kurs'].includes(type))
   const count = one.state === 'started' ? 1 : chance.between(1, 2)
+  const mentor = mentorOn(story, one.ms)
   for (let n = 0; n < count; n++) {
-    const talk = n > 0 && story.mentor !== null && chance.is(0.5)
+    const talk = n > 0 && mentor !== null && chance.is(0.5)
     const type = n === 0 ? (types.find(needsSignature) ?? 'felleskonsultasjon') : talk ? 'individuell_veiledning' : (types[types.length - 1] ?? 'internundervisning')
-    const signer = talk ? story.mentor : needsSignature(type) ? supervisor : null
+    const signer = talk ? mentor : needsSignature(type) ? supervisor : null
     addActivity(context, { type, ms: one.ms - dayMs * chance.between(12, 60), state: signer ? 'signed' : 'registered', signer, objectives: [one, ...(neighbour && chance.is(0.25) ? [neighbour] : [])] })
   }
 }
@@ -119,8 +141,9 @@ function develop(context: Context, one: Made, neighbour: Made | undefined): void
   if (one.state === 'completed') return
   tell(one.ms - 4 * dayMs, 'objectiveSent', story.trainee, 'trainee', record, { code: one.objective.code }, true)
   // Of those that wait, some still lack a word; of those decided, none does.
-  const [mentorGave, supervisorGave] = one.state === 'approved' ? [true, true] : [story.mentor !== null && chance.is(0.75), chance.is(0.8)]
-  for (const [who, capacity, gave] of [[story.mentor, 'mentor', mentorGave], [supervisor, 'supervisor', supervisorGave]] as const) {
+  const mentor = mentorOn(story, one.ms)
+  const [mentorGave, supervisorGave] = one.state === 'approved' ? [true, true] : [mentor !== null && chance.is(0.75), chance.is(0.8)]
+  for (const [who, capacity, gave] of [[mentor, 'mentor', mentorGave], [supervisor, 'supervisor', supervisorGave]] as const) {
     if (!who) continue
     put('recommendation', { id: chance.id(one.ms), plan_objective_id: one.id, training_id: story.trainingId, person_id: who.id, capacity, state: gave ? 'given' : 'asked', comment: gave && chance.is(0.3) ? chance.pick(praise) : null, asked_at: at(one.ms - 4 * dayMs), answered_at: gave ? at(one.ms - 2 * dayMs) : null, signer_name: gave ? who.name : null, sent_to: who.email, reminders: 0 })
     if (gave) tell(one.ms - 2 * dayMs, 'objectiveRecommended', who, capacity, record, { code: one.objective.code, capacity }, true)
@@ -138,11 +161,11 @@ const placed: readonly ActivityType[] = ['felleskonsultasjon', 'ferdighet_prosed
 interface Doing {
   readonly type: ActivityType
   readonly ms: number
-  readonly untilMs?: number
+  readonly untilMs?: number | undefined
   readonly state: 'signed' | 'sent' | 'registered' | 'rejected'
   readonly signer: Who | null
   readonly objectives: readonly Made[]
-  readonly title?: string
+  readonly title?: string | undefined
 }
 
 function addActivity({ put, tell, story, chance }: Context, doing: Doing): void {
@@ -176,11 +199,23 @@ function loose(context: Context, made: readonly Made[], startMs: number): void {
   // Each course once, in the order people take them, under something a course is recommended for.
   const taught = begun.filter((one) => one.objective.recommended.includes('kurs'))
   for (let n = 0; n * 5 + 4 < months && n < courses.length; n++) addActivity(context, { type: 'kurs', title: courses[n] ?? 'Kurs', ms: startMs + dayMs * (30 * (n * 5 + 3) + chance.between(0, 40)), state: 'registered', signer: null, objectives: [chance.pick(taught.length > 0 ? taught : begun)] })
-  if (months > 8) {
-    const untilMs = startMs + dayMs * 970
-    const over = untilMs + 20 * dayMs < nowMs
-    addActivity(context, { type: 'gruppeveiledning', title: titles.gruppeveiledning[0] ?? 'Veiledningsgruppe', ms: startMs + dayMs * 240, untilMs, state: over ? 'signed' : 'registered', signer: over ? chance.pick(story.supervisors) : null, objectives: [chance.pick(begun)] })
-  }
-  const hospital = made.find((one) => one.objective.code === 'ALM-055' && one.state !== 'assigned')
-  if (hospital && months > 24) addActivity(context, { type: 'klinisk_tjeneste', ms: startMs + dayMs * 400, untilMs: startMs + dayMs * 584, state: 'signed', signer: chance.pick(story.supervisors), objectives: [hospital] })
+  spans(context, made, startMs)
 }
+
+// What lasts: a group, and service in an institution.
+function spans(context: Context, made: readonly Made[], startMs: number): void {
+  const { story, chance, nowMs } = context
+  const [months, begun] = [(nowMs - startMs) / (30 * dayMs), made.filter((one) => one.state !== 'assigned')]
+  const group = story.group === undefined ? (months > 8 ? asUsual(startMs, 240, 970) : null) : story.group
+  if (group && msOf(group.from) < nowMs) {
+    const untilMs = group.until ? msOf(group.until) : undefined
+    const over = untilMs !== undefined && untilMs + 20 * dayMs < nowMs
+    addActivity(context, { type: 'gruppeveiledning', title: titles.gruppeveiledning[0] ?? 'Veiledningsgruppe', ms: msOf(group.from), untilMs, state: over ? 'signed' : 'registered', signer: over ? chance.pick(story.supervisors) : null, objectives: [chance.pick(begun)] })
+  }
+  const objective = made.find((one) => one.objective.code === 'ALM-055' && one.state !== 'assigned')
+  const hospital = story.hospital === undefined ? (months > 24 ? asUsual(startMs, 400, 584) : null) : story.hospital
+  if (objective && hospital?.until && msOf(hospital.until) < nowMs) addActivity(context, { type: 'klinisk_tjeneste', title: story.hospital ? 'Tjeneste i medisinsk avdeling' : undefined, ms: msOf(hospital.from), untilMs: msOf(hospital.until), state: 'signed', signer: chance.pick(story.supervisors), objectives: [objective] })
+}
+
+const asUsual = (startMs: number, from: number, until: number): Span => ({ from: dayOf(startMs + dayMs * from), until: dayOf(startMs + dayMs * until) })
+const dayOf = (ms: number) => Temporal.PlainDate.from(day(ms))

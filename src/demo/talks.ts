@@ -2,27 +2,34 @@ import { newId } from '#platform/db/columns.ts'
 import type { Ctx } from '#platform/ctx.ts'
 import { sealText } from '#platform/sealing.ts'
 import { chanceFrom } from './chance.ts'
-import type { Story } from './history.ts'
+import type { Span, Story } from './history.ts'
 import type { Rows } from './rows.ts'
 
+/** A group the doctor has been in for so many months, or was in for so long. */
+export interface InGroup {
+  readonly months: number
+  readonly over: boolean
+  readonly name: string
+  readonly leader: string
+}
 /** How a doctor and a mentor keep it: every second week, seldom, or not begun; what stands open; and the group. */
 export interface Habit {
   /** Days between conversations, and how long each is; July is free. */
   readonly every: number
   readonly minutes: number
-  /** One ahead: a week from today. */
-  readonly coming: boolean
+  /** How many days ahead the next one is; null: none is arranged. */
+  readonly coming: number | null
   /** The last one waits for the mentor to complete it. */
   readonly open: boolean
-  /** For how many months the doctor has been in a group, and whether it is over. */
-  readonly group: { readonly months: number; readonly over: boolean } | null
+  readonly group: InGroup | null
 }
 export const habits = {
-  steady: { every: 14, minutes: 110, coming: true, open: true, group: { months: 19, over: false } },
-  whole: { every: 14, minutes: 110, coming: true, open: false, group: { months: 24, over: true } },
-  fresh: { every: 0, minutes: 60, coming: true, open: false, group: null },
-  usual: { every: 14, minutes: 106, coming: false, open: false, group: null },
-  seldom: { every: 28, minutes: 75, coming: false, open: false, group: null },
+  steady: { every: 14, minutes: 110, coming: 7, open: true, group: { months: 19, over: false, name: 'Sunnfjord 2', leader: 'Jan Erik Solvang' } },
+  whole: { every: 14, minutes: 110, coming: 9, open: false, group: { months: 24, over: true, name: 'Bergen 3', leader: 'Astrid Hove' } },
+  fresh: { every: 0, minutes: 60, coming: 7, open: false, group: null },
+  usual: { every: 14, minutes: 106, coming: null, open: false, group: null },
+  begun: { every: 14, minutes: 110, coming: null, open: false, group: null },
+  seldom: { every: 28, minutes: 75, coming: null, open: false, group: null },
 } as const satisfies Record<string, Habit>
 
 const hour = 3_600_000
@@ -43,6 +50,7 @@ interface Written {
 /** Conversations and group of one training as rows. @returns what is written for them, to be given to `writeTexts` when the rows are there */
 export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal.PlainDate): Written[] {
   const { trainingId, trainee, mentor } = story
+  const lastDay = story.mentorUntil ?? today
   if (!mentor) return []
   const chance = chanceFrom(Number.parseInt(story.trainingId.slice(-6), 16))
   const put = (startsAt: Temporal.Instant, state: string, more: Record<string, unknown>) => {
@@ -52,28 +60,34 @@ export function addTalks(rows: Rows, story: Story, habit: Habit, today: Temporal
   }
   const written: Written[] = []
   const days: Temporal.PlainDate[] = []
-  for (let day = story.start.add({ days: 10 }); habit.every > 0 && Temporal.PlainDate.compare(day, today) < 0; day = day.add({ days: habit.every })) if (day.month !== 7) days.push(day)
+  for (let day = story.start.add({ days: 10 }); habit.every > 0 && Temporal.PlainDate.compare(day, lastDay) < 0; day = day.add({ days: habit.every })) if (day.month !== 7) days.push(day)
   for (const [at, day] of days.entries()) {
     const startsAt = noon(day)
     const last = at === days.length - 1
-    const tells = last && (habit.open || habit.coming)
+    const tells = last && (habit.open || habit.coming !== null)
     const waits = last && habit.open
     const id = put(startsAt, waits || tells ? 'held' : 'completed', { held_on: day.toString(), held_minutes: habit.minutes + chance.between(-5, 10), prepared_minutes: chance.pick([20, 30, 30, 45]), completed_at: waits || tells ? null : startsAt.add({ milliseconds: 20 * hour }).toString() })
     if (tells) written.push({ talkId: id, trainingId, kind: 'minutes', authorId: trainee.id, at: startsAt.add({ milliseconds: 4 * hour }), body: 'Vi gikk gjennom de siste ukene. Legevaktene er krevende, og vi ble enige om hva jeg tar opp med lederen.\n\nTil neste gang: velge to læringsmål å sende til godkjenning.', completed: !waits })
   }
-  if (habit.coming) {
-    const id = put(noon(today.add({ days: 7 }), '14:30'), 'invited', {})
-    if (days.length > 0) written.push({ talkId: id, trainingId, kind: 'preparation', authorId: trainee.id, at: noon(today.subtract({ days: 1 })), body: 'Jeg vil snakke om sykehusperioden: når den bør komme, og hva jeg skal ha ut av den.', completed: false })
+  if (habit.coming !== null) {
+    const id = put(noon(today.add({ days: habit.coming }), '14:30'), 'invited', {})
+    if (days.length > 0) written.push({ talkId: id, trainingId, kind: 'preparation', authorId: trainee.id, at: noon(today.subtract({ days: 1 })), body: habit.group?.over ? 'Jeg vil snakke om de siste læringsmålene, og om det er noe mer du vil se før jeg søker.' : 'Jeg vil snakke om sykehusperioden: når den bør komme, og hva jeg skal ha ut av den.', completed: false })
   }
   if (habit.group) addGroup(rows, story, habit.group, today, chance)
   return written
 }
 
-function addGroup(rows: Rows, story: Story, group: NonNullable<Habit['group']>, today: Temporal.PlainDate, chance: ReturnType<typeof chanceFrom>): void {
-  const fromOn = group.over ? story.start.add({ months: 8 }) : today.subtract({ months: group.months })
-  const untilOn = group.over ? fromOn.add({ months: group.months }).subtract({ days: 1 }) : null
+/** When a doctor with a habit is or was in a group. */
+export function groupSpan({ group }: Habit, start: Temporal.PlainDate, today: Temporal.PlainDate): Span | null {
+  if (!group) return null
+  const from = group.over ? start.add({ months: 8 }) : today.subtract({ months: group.months })
+  return { from, until: group.over ? from.add({ months: group.months }).subtract({ days: 1 }) : null }
+}
+
+function addGroup(rows: Rows, story: Story, group: InGroup, today: Temporal.PlainDate, chance: ReturnType<typeof chanceFrom>): void {
+  const { from: fromOn, until: untilOn } = story.group ?? { from: today, until: null }
   const id = chance.id(noon(fromOn).epochMilliseconds)
-  rows.group_membership?.push({ id, training_id: story.trainingId, group_name: group.over ? 'Bergen 3' : 'Sunnfjord 2', leader_name: group.over ? 'Astrid Hove' : 'Jan Erik Solvang', from_on: fromOn.toString(), until_on: untilOn?.toString() ?? null })
+  rows.group_membership?.push({ id, training_id: story.trainingId, group_name: group.name, leader_name: group.leader, from_on: fromOn.toString(), until_on: untilOn?.toString() ?? null })
   for (let [day, at] = [fromOn.add({ days: 6 }), 0]; Temporal.PlainDate.compare(day, untilOn ?? today) < 0; day = day.add({ days: 14 }), at++) {
     if (day.month === 7) continue
     rows.group_meeting?.push({ id: chance.id(noon(day).epochMilliseconds), membership_id: id, training_id: story.trainingId, held_on: day.toString(), minutes: 180, attended: at % 11 !== 5 })

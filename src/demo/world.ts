@@ -6,8 +6,9 @@ import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
 import { writeMentors } from './mentors.ts'
 import { addPlans } from './plans.ts'
+import { hospitalOf, inGroup, sixMonths } from './paces.ts'
 import { emptyRows, type Rows, writeRows } from './rows.ts'
-import { addTalks, type Habit, habits, writeTexts } from './talks.ts'
+import { addTalks, groupSpan, type Habit, habits, writeTexts } from './talks.ts'
 import { firstNames, lastNames, otherMentors, otherSupervisors } from './titles.ts'
 
 interface Someone {
@@ -42,15 +43,23 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
   const years = (n: number) => ctx.today.subtract({ days: Math.round(n * 365.25) })
   const [kinn, bergen, aurland] = ['4602', '4601', '4641'].map((code) => unitId('kommune', code)) as [string, string, string]
   const texts: ReturnType<typeof addTalks>[number][] = []
+  const stories: Story[] = []
   const tell = (trainee: Someone, kommuneId: string, start: Temporal.PlainDate, more: Partial<Story> & Pick<Story, 'leader' | 'mentor' | 'supervisors' | 'approved'>, habit: Habit) => {
-    const story: Story = { ...sent, trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId, start, end: start.add({ years: 5 }), trail: 'all', ...more }
+    const story: Story = { ...sent, trainingId: chance.id(start.toZonedDateTime('UTC').epochMilliseconds), trainee, kommuneId, start, end: start.add({ years: 5 }), trail: 'all', hospital: null, group: groupSpan(habit, start, ctx.today), ...more }
+    stories.push(story)
     texts.push(...addTalks(rows, story, habit, ctx.today))
     return addTraining(rows, chance, ctx, objectives, story)
   }
-  const ingrid = tell(one('ingrid'), kinn, years(2.7), { leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 }, habits.steady)
+  const march = Temporal.PlainDate.from({ year: ctx.today.year + 1, month: 3, day: 1 })
+  const ingrid = tell(one('ingrid'), kinn, years(2.7), { hospital: sixMonths(march), leader: one('berit'), mentor: one('tor'), supervisors: [one('mari'), per], approved: 64, sent: 6, begun: 12, returned: 1, unsigned: 3, unsent: 2, rejected: 1 }, habits.steady)
   tell(one('jonas'), bergen, years(0.05), { leader: one('knut'), mentor: one('liv'), supervisors: [one('arne')], approved: 0 }, habits.fresh)
-  const sara = tell(one('sara'), bergen, years(4.9), { leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 }, habits.whole)
-  const amir = tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: null, supervisors: [one('mari')], approved: 19, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 }, habits.seldom)
+  const saraBegan = ctx.today.subtract({ months: 62 })
+  const sara = tell(one('sara'), bergen, saraBegan, { end: saraBegan.add({ months: 66 }), hospital: sixMonths(saraBegan.add({ months: 24 }).with({ day: 1 })), leader: one('knut'), mentor: one('tor'), supervisors: [one('arne'), one('mari')], approved: 107, sent: 4, begun: 1, unsigned: 1 }, habits.whole)
+  // His mentor moved after a year, and nobody has come instead.
+  const former = { id: personId('amirs-mentor'), name: 'Gunnar Lie', email: mailbox('Gunnar Lie') }
+  addPerson(rows, ctx, former, '9430001', true)
+  addRole(rows, chance, ctx, former.id, 'mentor', aurland)
+  const amir = tell(one('amir'), aurland, years(2.2), { leader: one('siri'), mentor: former, mentorUntil: years(2.2).add({ months: 12 }), supervisors: [one('mari')], approved: 32, sent: 2, begun: 9, returned: 3, unsent: 3, rejected: 2 }, habits.begun)
   const known = (name: string, role: string, n: number) => {
     const someone = { id: chance.id(100 + n), name, email: mailbox(name) }
     addPerson(rows, ctx, someone, `93${10000 + n * 41}`, true)
@@ -69,7 +78,8 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
     const share = chance.is(0.2) ? 0.6 + chance.next() * 0.2 : 0.92 + chance.next() * 0.2
     const approved = Math.min(105, Math.round(((112 * gone) / 5) * share))
     const theirs = [supervisors[n % supervisors.length], n % 6 === 0 ? one('mari') : supervisors[(n * 3 + 1) % supervisors.length]] as Someone[]
-    tell(trainee, bergen, years(gone), { leader: one('knut'), mentor: n === 11 ? null : (mentors[n % mentors.length] as Someone), supervisors: [...new Set(theirs)], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) }, n % 5 === 4 ? habits.seldom : habits.usual)
+    const start = years(gone)
+    tell(trainee, bergen, start, { hospital: hospitalOf(n, start, ctx.today), leader: one('knut'), mentor: n === 11 ? null : (mentors[n % mentors.length] as Someone), supervisors: [...new Set(theirs)], approved: n === 20 ? 8 : approved, sent: chance.between(0, 2), begun: chance.between(2, 6), returned: chance.is(0.2) ? 1 : 0, unsigned: chance.between(0, 2), unsent: chance.between(0, 2) }, inGroup(n % 8 === 4 ? habits.seldom : habits.usual, n, start, ctx.today))
   }
   delegate(rows, chance, ctx, { kind: 'stand_in', leader: one('knut').id, delegate: one('nina').id, unitId: bergen, trainingId: null })
   delegate(rows, chance, ctx, { kind: 'delegate', leader: one('knut').id, delegate: one('ole').id, unitId: bergen, trainingId: sara })
@@ -82,7 +92,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
       return someone
     },
   })
-  addPlans(rows, ctx, castIds)
+  addPlans(rows, ctx, castIds, stories)
   const written = await writeRows(ctx, rows)
   await writeTexts(ctx, texts)
   await tellNews(ctx)
@@ -111,7 +121,7 @@ export function addRole(rows: Rows, chance: Chance, ctx: Ctx, person: string, ro
 export function addTraining(rows: Rows, chance: Chance, ctx: Ctx, objectives: readonly DemoObjective[], story: Story): string {
   rows.training?.push({ id: story.trainingId, trainee_id: story.trainee.id, specialty: 'ALM', kommune_id: story.kommuneId, started_on: story.start.toString(), planned_end_on: story.end.toString(), state: 'active' })
   const people = [[story.leader, 'leader'], [story.mentor, 'mentor'], ...story.supervisors.map((one) => [one, 'supervisor'] as const)] as const
-  for (const [who, capacity] of people) if (who) rows.participant?.push({ id: chance.id(2), training_id: story.trainingId, person_id: who.id, capacity, from_on: story.start.toString(), until_on: null })
+  for (const [who, capacity] of people) if (who) rows.participant?.push({ id: chance.id(2), training_id: story.trainingId, person_id: who.id, capacity, from_on: story.start.toString(), until_on: (capacity === 'mentor' && story.mentorUntil?.toString()) || null })
   rows.trail?.push({ at: story.start.toZonedDateTime('UTC').toInstant().toString(), kind: 'portfolio.trainingAssigned', actor_id: story.leader.id, actor_name: story.leader.name, actor_kind: 'person', capacity: 'leader', subject_id: story.trainee.id, training_id: story.trainingId, record_kind: 'training', record_id: story.trainingId, details: { specialty: 'ALM' } })
   writeHistory(rows, story, objectives, chance, ctx.today)
   return story.trainingId

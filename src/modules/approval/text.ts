@@ -32,6 +32,7 @@ export const text = texts({
   of: (done: string, wanted: string) => ({ nb: `${done} av ${wanted}`, nn: `${done} av ${wanted}`, en: `${done} of ${wanted}` }),
   courseCount: (n: string) => ({ nb: `${n === '0' ? 'Ingen' : n} registrert. Kurs er anbefalt, ikke påkrevd (R20).`, nn: `${n === '0' ? 'Ingen' : n} registrerte. Kurs er tilrådde, ikkje påkravde (R20).`, en: `${n === '0' ? 'None' : n} registered. Courses are recommended, not required (R20).` }),
   inTotal: (years: string) => ({ nb: `Med LIS1 er det ${years} år av 6,5.`, nn: `Med LIS1 er det ${years} år av 6,5.`, en: `With LIS1 it is ${years} years of 6.5.` }),
+  withoutLis1: (years: string) => ({ nb: `Uten LIS1, som ikke er lagt ved, er det ${years} år av 6,5.`, nn: `Utan LIS1, som ikkje er lagd ved, er det ${years} år av 6,5.`, en: `Without LIS1, which is not attached, it is ${years} years of 6.5.` }),
   orientation: { nb: 'Tellingen er en orientering. Direktoratet avgjør hva som teller (R13).', nn: 'Teljinga er ei orientering. Direktoratet avgjer kva som tel (R13).', en: 'The counting is an orientation. The directorate decides what counts (R13).' },
   // Documents
   documents: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },

@@ -1,4 +1,4 @@
-import { dayInNorway, longDate, period } from '#platform/i18n/format.ts'
+import { dayInNorway, longDate } from '#platform/i18n/format.ts'
 import { type Lang, t } from '#platform/i18n/language.ts'
 import type { Block, PdfDocument } from '#platform/pdf/document.ts'
 import { specialtyText, type TrainingView } from '#modules/portfolio/index.ts'
@@ -7,6 +7,7 @@ import type { RevisionView } from './queries/plan.ts'
 import { acknowledging } from './rules/periods.ts'
 import { text } from './text.ts'
 import { acknowledgingText, itemKindText, itemStateText, leaveKindText, serviceKindText } from './text/words.ts'
+import { lasting } from './pages/lasting.ts'
 
 interface Plan {
   readonly training: TrainingView
@@ -34,8 +35,8 @@ export function planDocument({ training, facts, revisions, groups }: Plan, langu
         [t(text.hospital), t(facts.hospital === 'agreed' ? text.hospitalAgreed : facts.hospital === 'wished' ? text.hospitalWished : text.hospitalNone)],
       ] },
       ...table(t(text.services), t(text.noServices), [t(text.arena), t(text.kind), t(text.percentage), t(text.from), t(text.objectives)],
-        facts.services.map((one) => [one.agreed ? one.arena : `${one.arena} (${t(text.hospitalWished)})`, t(serviceKindText[one.kind]), `${one.percentage} %`, period(one.fromOn, one.untilOn), one.objectives.join(', ')])),
-      ...table(t(text.leaves), t(text.noLeaves), [t(text.kind), t(text.percentage), t(text.from)], facts.leaves.map((one) => [t(leaveKindText[one.kind]), `${one.percentage} %`, period(one.fromOn, one.untilOn)])),
+        facts.services.map((one) => [one.agreed ? one.arena : `${one.arena} (${t(text.hospitalWished)})`, t(serviceKindText[one.kind]), `${one.percentage} %`, lasting(one.fromOn, one.untilOn), one.objectives.join(', ')])),
+      ...table(t(text.leaves), t(text.noLeaves), [t(text.kind), t(text.percentage), t(text.from)], facts.leaves.map((one) => [t(leaveKindText[one.kind]), `${one.percentage} %`, lasting(one.fromOn, one.untilOn)])),
       ...table(t(text.items), t(text.noItems), [t(text.what), t(text.kind), t(text.onDay), t(text.state), t(text.how)], facts.planned.map((one) => [one.title, t(itemKindText[one.kind]), one.onDay ? longDate(one.onDay) : '', t(itemStateText[one.state]), one.how ?? ''])),
       ...table(t(text.versions), t(text.planDraft), [t(text.version(0)).replace(' 0', ''), t(text.onDay), t(text.tookPartWas), t(text.note)],
         revisions.map((one) => [String(one.number), `${longDate(dayInNorway(one.madeAt))}, ${one.madeByName}`, one.content.tookPart.map((who) => t(acknowledgingText[who])).join(', '), one.note ?? ''])),

@@ -2,7 +2,7 @@ import { dateAndTime, dayInNorway, longDate, since } from '#platform/i18n/format
 import { inLanguage, t, type Text } from '#platform/i18n/language.ts'
 import type { C } from '#platform/web/env.ts'
 import { Card, Links } from '#ui/parts.tsx'
-import { applications, approvalPaths, confirmationsToAnswer } from '#modules/approval/index.ts'
+import { applications, applicationTitle, approvalPaths, confirmationsToAnswer, myApplication } from '#modules/approval/index.ts'
 import { concernedAs, WarningCard, warningsFor } from '#modules/followup/index.ts'
 import { forecastOnHome } from '#modules/forecast/index.ts'
 import { mentoringPaths, myMentored } from '#modules/mentoring/index.ts'
@@ -59,6 +59,10 @@ const most = 8
 export async function additionsTo(c: C, role: string): Promise<HomeAdditions> {
   const { ctx } = c.var
   if (role === 'trainee') {
+    const applied = await myApplication(ctx)
+    if (applied?.state === 'sent' || applied?.state === 'received' || applied?.state === 'approved') {
+      return { heading: { title: applicationTitle[applied.state][ctx.actor.lang], lead: text.sentOn(longDate(dayInNorway(applied.sentAt), ctx.actor.lang))[ctx.actor.lang] } }
+    }
     const found = await forecastOnHome(ctx)
     return found ? { heading: { title: found.title[ctx.actor.lang], lead: found.lead[ctx.actor.lang] } } : {}
   }

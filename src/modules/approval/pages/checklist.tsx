@@ -12,7 +12,7 @@ import type { ApplicationView } from '../queries/application.ts'
 import type { Dossier } from '../queries/dossier.ts'
 import { isFrozen, type Line, type LineState, lis1Months, missingIn } from '../rules.ts'
 import { text } from '../text.ts'
-import { applicationText, lineStateText, specialtyName, supplierText } from '../text/words.ts'
+import { applicationText, applicationTitle, lineStateText, specialtyName, supplierText } from '../text/words.ts'
 import { lineTitle } from './application-document.ts'
 import { Confirmations } from './confirmations-of.tsx'
 import { Documents } from './documents.tsx'
@@ -37,7 +37,7 @@ export function ChecklistPage(props: ChecklistProps) {
   const frozen = isFrozen(latest)
   return (
     <Page
-      title={missing === 0 ? t(text.ready) : t(text.missing(missing))} lead={t(text.lead)} kicker={reader.trainee ? t(specialtyName[training.specialty]) : `${training.traineeName} · ${t(specialtyName[training.specialty])}`}
+      title={titleOf(missing, latest)} lead={frozen ? undefined : t(text.lead)} kicker={reader.trainee ? t(specialtyName[training.specialty]) : `${training.traineeName} · ${t(specialtyName[training.specialty])}`}
       action={reader.trainee && missing === 0 && !frozen ? <ButtonLink to={paths.check(training.id)}>{t(text.goToCheck)}</ButtonLink> : undefined}
     >
       <TrainingSections trainingId={training.id} standing={reader.standing} />
@@ -57,12 +57,24 @@ export function ChecklistPage(props: ChecklistProps) {
   )
 }
 
+function titleOf(missing: number, latest: ApplicationView['state'] | null): string {
+  if (latest === 'sent' || latest === 'received' || latest === 'approved') return t(applicationTitle[latest])
+  return missing === 0 ? t(text.ready) : t(text.missing(missing))
+}
+
 const Checklist = ({ dossier }: ChecklistProps) => (
   <Card heading={t(text.checklist)}>
     <ul class="rows">{inOrder(dossier.lines).map((line) => <LineRow line={line} dossier={dossier} />)}</ul>
-    <p class="muted after-list">{othersOnly(dossier.lines)}{t(text.inTotal(number(Math.round((dossier.counted.months + (dossier.documents.some((one) => one.kind === 'lis1') ? lis1Months : 0)) / 1.2) / 10)))} {t(text.orientation)}</p>
+    <p class="muted after-list">{othersOnly(dossier.lines)}{inTotal(dossier)} {t(text.orientation)}</p>
   </Card>
 )
+
+// Part 1 is in it once its paper is.
+function inTotal({ counted, documents }: Dossier): string {
+  const withPart1 = documents.some((one) => one.kind === 'lis1')
+  const years = number(Math.round((counted.months + (withPart1 ? lis1Months : 0)) / 1.2) / 10)
+  return t(withPart1 ? text.inTotal(years) : text.withoutLis1(years))
+}
 
 // What is missing comes first; what concerns others is only named.
 const order: readonly LineState[] = ['missing', 'advice', 'done']

@@ -24,6 +24,14 @@ export async function bundleOf(ctx: Ctx, id: string): Promise<Uint8Array> {
 export const applicationsFor = (ctx: Ctx, trainingId: string): Promise<ApplicationView[]> =>
   ctx.db.select(columns).from(application).where(eq(application.trainingId, trainingId)).orderBy(desc(application.sentAt), desc(application.id))
 
+/** The actor's own newest application, or null. */
+export async function myApplication(ctx: Ctx): Promise<Pick<Application, 'state' | 'sentAt'> | null> {
+  const { personId } = ctx.actor
+  if (!personId) return null
+  const [newest] = await ctx.db.select({ state: application.state, sentAt: application.sentAt }).from(application).where(eq(application.traineeId, personId)).orderBy(desc(application.sentAt)).limit(1)
+  return newest ?? null
+}
+
 /** What was answered, the newest first. */
 export const answersTo = (ctx: Ctx, applicationId: string) => ctx.db.select().from(applicationAnswer).where(eq(applicationAnswer.applicationId, applicationId)).orderBy(desc(applicationAnswer.at), desc(applicationAnswer.id))
 

@@ -60,7 +60,7 @@ export function checklist(one: Standing): Line[] {
     whenNeeded('other_specialty', one.service.hospital, 'earlier_employer', 'R140'),
     whenNeeded('service_elsewhere', one.service.elsewhere, 'earlier_employer', 'R140'),
     whenNeeded('conversion', one.service.old, 'trainee', 'R12'),
-    line('attachments', faults === 0, 'trainee', 'R141', { done: one.documents.length - faults, wanted: one.documents.length }),
+    line('attachments', faults === 0, 'trainee', 'R141', { done: one.documents.length - faults, wanted: one.documents.length, ...(one.documents.length === 0 ? { state: 'not_needed' as const } : {}) }),
     // Recommended, and may be replaced by what is as good (R20): nobody is held back by them.
     line('courses', one.courses > 0, 'trainee', 'R130', { state: one.courses > 0 ? 'done' : 'advice', done: one.courses, wanted: 0 }),
   ]

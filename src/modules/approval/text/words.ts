@@ -55,6 +55,12 @@ export const stretchText: Texts<StretchState> = {
   not_satisfactory: { nb: 'Ikke tilfredsstillende', nn: 'Ikkje tilfredsstillande', en: 'Not satisfactory' },
 }
 export const confirmationText: Texts<ConfirmationState> = { asked: { nb: 'Venter på svar', nn: 'Ventar på svar', en: 'Awaits an answer' }, returned: stretchText.returned, signed: stretchText.signed }
+/** What stands over the pages of a doctor whose application is with the directorate, or answered. */
+export const applicationTitle: Texts<'sent' | 'received' | 'approved'> = {
+  sent: { nb: 'Søknaden om spesialistgodkjenning er sendt', nn: 'Søknaden om spesialistgodkjenning er send', en: 'The application for specialist approval has been sent' },
+  received: { nb: 'Direktoratet behandler søknaden om spesialistgodkjenning', nn: 'Direktoratet behandlar søknaden om spesialistgodkjenning', en: 'The directorate is handling the application for specialist approval' },
+  approved: { nb: 'Søknaden er godkjent: utdanningen er fullført', nn: 'Søknaden er godkjend: utdanninga er fullført', en: 'The application is approved: the training is complete' },
+}
 export const applicationText: Texts<ApplicationState> = {
   sent: { nb: 'Sendt', nn: 'Send', en: 'Sent' },
   received: { nb: 'Mottatt', nn: 'Motteken', en: 'Received' },

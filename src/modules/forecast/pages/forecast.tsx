@@ -1,3 +1,4 @@
+import { paths } from '../paths.ts'
 import { monthAndYear } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
@@ -30,11 +31,11 @@ export function ForecastPage(props: ForecastPageProps) {
   const { title, lead } = conclusionOf(forecast)
   return (
     <Page title={t(title)} lead={lead.map(t).join(' ')} kicker={[props.doctor, t(specialtyText[specialty]), props.kommune].filter(Boolean).join(' · ')}>
-      <TrainingSections trainingId={props.trainingId} standing={props.standing} />
+      <TrainingSections trainingId={props.trainingId} standing={props.standing} here={paths.ofTraining(props.trainingId)} />
       <div class="columns columns--wide-first">
         <div class="stack">
           <Parts {...props} />
-          {props.movers ? <Movers movers={props.movers} specialty={specialty} /> : null}
+          {props.movers && !props.forecast.done ? <Movers movers={props.movers} specialty={specialty} /> : null}
         </div>
         <div class="stack"><Assumed {...props} /></div>
       </div>
@@ -75,7 +76,7 @@ function Assumed({ forecast, registrationUnknown }: ForecastPageProps) {
 }
 
 const Movers = ({ movers, specialty }: { movers: NonNullable<ForecastPageProps['movers']>; specialty: Specialty }) => (
-  <Card heading={t(text.movers)}>
+  <Card heading={t(movers.length > 0 && movers.every((one) => one.months <= 0) ? text.partsMovers : text.movers)}>
     {movers.length === 0 ? <Empty>{t(text.noMovers)}</Empty> : (
       <ul class="tasks">{movers.map((one) => (
         <li>

@@ -100,6 +100,7 @@ export const text = texts({
   leaveNotCounted: { nb: 'Permisjon er regnet som tid som ikke teller. Regelen er ikke funnet; en rådgiver avgjør.', nn: 'Permisjon er rekna som tid som ikkje tel. Regelen er ikkje funnen; ein rådgjevar avgjer.', en: 'Leave is counted as time that does not count. The rule has not been found; an adviser decides.' },
   requirementsUncertain: { nb: 'Kravene til tid er usikre for denne spesialiteten.', nn: 'Krava til tid er usikre for denne spesialiteten.', en: 'What time this specialty needs is not certain.' },
   // What would move it
+  partsMovers: { nb: 'Dette gjør deler av utdanningen ferdig før', nn: 'Dette gjer delar av utdanninga ferdige før', en: 'This finishes parts of the training earlier' },
   movers: { nb: 'Dette flytter datoen mest', nn: 'Dette flyttar datoen mest', en: 'What would move the date most' },
   noMovers: { nb: 'Ingenting flytter datoen nå. Hold det som er planlagt.', nn: 'Ingenting flyttar datoen no. Hald det som er planlagt.', en: 'Nothing would move the date now. Keep to what is planned.' },
   earlierBy: (n: number) => { const m = monthsWord(n); return { nb: `${m.nb} tidligere`, nn: `${m.nn} tidlegare`, en: `${m.en} earlier` } },

@@ -31,7 +31,7 @@ export function TalkPage({ talk, training, standing, names, texts, actions, oneO
   const other = standing === 'trainee' ? names.mentor : names.doctor
   return (
     <Page title={titleOf(talk)} kicker={standing === 'trainee' ? names.mentor : names.doctor} lead={<Lead talk={talk} standing={standing} names={names} />} back={{ to: paths.ofTraining(training.id), label: t(text.mentoring) }}>
-      <TrainingSections trainingId={training.id} standing={standing} />
+      <TrainingSections trainingId={training.id} standing={standing} here={paths.ofTraining(training.id)} />
       <div class="columns columns--wide-first">
         <div class="stack">
           <p class="muted">{texts ? t(oneOfTheTwo ? talkText.onlyTheTwo(other) : talkText.readByLeave) : t(talkText.notForYou)}</p>

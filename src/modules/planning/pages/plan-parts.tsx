@@ -1,4 +1,4 @@
-import { longDate, period } from '#platform/i18n/format.ts'
+import { longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Button, Form } from '#ui/form/form.tsx'
@@ -8,6 +8,7 @@ import { paths } from '../paths.ts'
 import { text } from '../text.ts'
 import { itemKindText, itemStateText, leaveKindText, serviceKindText } from '../text/words.ts'
 import { type Choices, ItemFields, LeaveFields, PeriodFields } from './forms.tsx'
+import { lasting } from './lasting.ts'
 
 export interface PartsProps {
   readonly trainingId: string
@@ -21,7 +22,7 @@ const Service = ({ one, mayChange }: { one: ServiceFact; mayChange: boolean }) =
   <li>
     <span class="rows__main">
       <b><InNorwegian>{one.arena}</InNorwegian></b> · {one.percentage} %{one.agreed ? null : <Tag color="sun">{t(text.hospitalWished)}</Tag>}{one.oldScheme ? <Tag>{t(text.oldScheme)}</Tag> : null}
-      <span class="muted">{t(serviceKindText[one.kind])} · {period(one.fromOn, one.untilOn)}{one.objectives.length > 0 ? ` · ${one.objectives.join(', ')}` : ''}</span>
+      <span class="muted">{t(serviceKindText[one.kind])} · {lasting(one.fromOn, one.untilOn)}{one.objectives.length > 0 ? ` · ${one.objectives.join(', ')}` : ''}</span>
     </span>
     {mayChange ? <a class="ds-link" href={paths.period(one.id)} aria-label={`${t(text.change)}: ${one.arena}`}>{t(text.change)}</a> : null}
   </li>
@@ -41,7 +42,7 @@ export const Services = ({ trainingId, facts, choices, mayChange, forms }: Parts
 
 const Away = ({ one, mayChange }: { one: LeaveFact; mayChange: boolean }) => (
   <li>
-    <span class="rows__main"><b>{t(leaveKindText[one.kind])}</b> · {one.percentage} %<span class="muted">{period(one.fromOn, one.untilOn)}</span></span>
+    <span class="rows__main"><b>{t(leaveKindText[one.kind])}</b> · {one.percentage} %<span class="muted">{lasting(one.fromOn, one.untilOn)}</span></span>
     {mayChange ? <a class="ds-link" href={paths.leave(one.id)} aria-label={`${t(text.change)}: ${t(leaveKindText[one.kind])}`}>{t(text.change)}</a> : null}
   </li>
 )

@@ -1,4 +1,4 @@
-import { longDate, period } from '#platform/i18n/format.ts'
+import { longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import type { FormState } from '#platform/web/submission.ts'
 import { Page } from '#ui/page.tsx'
@@ -11,9 +11,10 @@ import type { RevisionView } from '../queries/plan.ts'
 import { acknowledging, type Acknowledging } from '../rules/periods.ts'
 import { dueAfterMonths } from '../rules/versions.ts'
 import { text } from '../text.ts'
-import { itemStateText, leaveKindText } from '../text/words.ts'
+import { leaveKindText } from '../text/words.ts'
 import { Items, Leaves, type PartsProps, Services } from './plan-parts.tsx'
 import { Revisions } from './revisions.tsx'
+import { lasting } from './lasting.ts'
 
 export interface PlanPageProps extends PartsProps {
   readonly training: TrainingView
@@ -44,7 +45,7 @@ export function PlanPage(props: PlanPageProps) {
   return (
     <Page title={titleOf(props)} kicker={`${training.traineeName} · ${t(specialtyText[training.specialty])}`} lead={facts.lastRevision ? t(text.dueLead(longDate(facts.lastRevision.revisedOn))) : t(text.noneLead)}
       action={props.documentThere ? <ButtonLink to={paths.document(training.id)} look="secondary">PDF</ButtonLink> : undefined}>
-      <TrainingSections trainingId={training.id} standing={props.standing} />
+      <TrainingSections trainingId={training.id} standing={props.standing} here={paths.ofTraining(training.id)} />
       <div class="stack">
       <InTime {...props} />
       <div class="columns columns--wide-first">
@@ -72,8 +73,8 @@ function Who({ training, facts, groups, registration }: PlanPageProps) {
       <Facts items={[
         [t(text.doctor), training.traineeName], [t(text.kommune), <a class="ds-link" href={organisationPaths.kommune(training.kommuneNumber)}>{training.kommune}</a>], [t(text.specialty), t(specialtyText[training.specialty])],
         [t(text.startedOn), longDate(training.startedOn)], [t(text.plannedEndOn), longDate(training.plannedEndOn)], [t(text.mentor), name(training.mentorId)], [t(text.leader), name(training.leaderId)],
-        [t(text.group), groups.length === 0 ? t(text.nobody) : groups.map((one) => <span><InNorwegian>{one.name}</InNorwegian> ({one.leader}) <span class="muted">{period(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)}</span></span>)],
-        [t(text.hospital), hospital.length === 0 ? t(text.hospitalNone) : hospital.map((one) => <span>{t(one.agreed ? text.hospitalAgreed : text.hospitalWished)}: {one.arena}, {period(one.fromOn, one.untilOn)}</span>)],
+        [t(text.group), groups.length === 0 ? t(text.nobody) : groups.map((one) => <span><InNorwegian>{one.name}</InNorwegian> ({one.leader}) <span class="muted">{lasting(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)}</span></span>)],
+        [t(text.hospital), hospital.length === 0 ? t(text.hospitalNone) : hospital.map((one) => <span>{t(one.agreed ? text.hospitalAgreed : text.hospitalWished)}: {one.arena}, {lasting(one.fromOn, one.untilOn)}</span>)],
         [t(text.registration), registration ?? t(text.registrationUnknown)],
       ]} />
       <p class="muted">{t(text.arenasHint)}</p>
@@ -90,7 +91,7 @@ function InTime({ training, facts, today }: PlanPageProps) {
       <Timeline from={from} to={to} today={today} todayLabel={t(text.now)} title={t(text.timeline)} lanes={[
         { label: text.services, items: facts.services.map((one) => ({ label: `${one.arena} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn ?? to, look: one.kind === 'institution' ? 'second' as const : 'main' as const })) },
         ...(facts.leaves.length > 0 ? [{ label: text.leaves, items: facts.leaves.map((one) => ({ label: `${t(leaveKindText[one.kind])} (${one.percentage} %)`, from: one.fromOn, to: one.untilOn, look: 'third' as const })) }] : []),
-        ...(facts.planned.some((one) => one.onDay) ? [{ label: itemStateText.planned, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'second' as const }] : [])) }] : []),
+        ...(facts.planned.some((one) => one.onDay) ? [{ label: text.itemsLane, items: facts.planned.flatMap((one) => (one.onDay && one.state !== 'dropped' ? [{ label: one.title, from: one.onDay, look: 'third' as const }] : [])) }] : []),
       ]} />
     </Card>
   )

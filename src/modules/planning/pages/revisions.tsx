@@ -38,7 +38,7 @@ export function Revisions({ trainingId, revisions, mine, mayChange, state }: Rev
           <span class="rows__main">
             <b>{t(text.version(one.number))}</b> · {one.madeByName}<span class="muted">{longDate(dayInNorway(one.madeAt))} · {t(text.tookPartWas)}: {one.content.tookPart.map(who).join(', ')}</span>
             {one.note ? <span class="muted"><InNorwegian>{one.note}</InNorwegian></span> : null}
-            <span><Acknowledged one={one} /></span>
+            <span class="tags"><Acknowledged one={one} /></span>
           </span>
         </li>
       ))}</ol>

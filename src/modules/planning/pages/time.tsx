@@ -30,9 +30,9 @@ export const timeTable = (lang: 'nb' | 'nn' | 'en'): TableDefinition<TimeRow> =>
   name: 'tellende-tid', sort: 'result', empty: time.empty, none: time.none,
   columns: [
     { key: 'what', heading: time.kind, value: (row) => row.what, phone: 'title' },
-    { key: 'result', heading: time.result, value: (row) => (row.result === 'counts' ? time.counted : time.lost)[lang] },
+    { key: 'result', heading: time.result, value: (row) => (row.result === 'counts' ? time.counted : time.notCounted)[lang] },
     { key: 'from', heading: time.when, value: (row) => row.fromOn }, { key: 'until', heading: time.asOf, value: (row) => row.untilOn },
-    { key: 'months', heading: time.months, value: (row) => row.months, align: 'end' },
+    { key: 'months', heading: time.months, value: (row) => row.months, cell: (row) => number(row.months), align: 'end' },
   ],
 })
 

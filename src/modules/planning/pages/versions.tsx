@@ -1,4 +1,4 @@
-import { longDate, period } from '#platform/i18n/format.ts'
+import { longDate } from '#platform/i18n/format.ts'
 import { t } from '#platform/i18n/language.ts'
 import { Page } from '#ui/page.tsx'
 import { Card, InNorwegian, Tag } from '#ui/parts.tsx'
@@ -7,6 +7,7 @@ import { paths } from '../paths.ts'
 import { type Changed, type Difference, differencesBetween, nothingChanged, type PlanContent } from '../rules/versions.ts'
 import { text } from '../text.ts'
 import { itemKindText, itemStateText, leaveKindText, serviceKindText } from '../text/words.ts'
+import { lasting } from './lasting.ts'
 
 interface Version {
   readonly number: number
@@ -14,7 +15,7 @@ interface Version {
 }
 
 const day = (value: string | null) => (value ? longDate(Temporal.PlainDate.from(value)) : '–')
-const days = (one: { fromOn: string; untilOn: string | null }) => period(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)
+const days = (one: { fromOn: string; untilOn: string | null }) => lasting(Temporal.PlainDate.from(one.fromOn), one.untilOn ? Temporal.PlainDate.from(one.untilOn) : null)
 const serviceWords = (one: PlanContent['services'][number]) =>
   [one.arena, t(serviceKindText[one.kind]), `${one.percentage} %`, days(one), one.agreed ? '' : t(text.hospitalWished), one.oldScheme ? t(text.oldScheme) : '', one.objectives.join(', ')].filter(Boolean).join(' · ')
 const leaveWords = (one: PlanContent['leaves'][number]) => `${t(leaveKindText[one.kind])} · ${one.percentage} % · ${days(one)}`
@@ -25,7 +26,7 @@ export function VersionsPage({ trainingId, standing, versions, from, to }: { tra
   const difference = from && to ? differencesBetween(from.content, to.content) : null
   return (
     <Page title={from && to && difference ? titleOf(difference, from.number, to.number) : t(text.noVersions)} back={{ to: paths.ofTraining(trainingId), label: t(text.back) }}>
-      <TrainingSections trainingId={trainingId} standing={standing} />
+      <TrainingSections trainingId={trainingId} standing={standing} here={paths.ofTraining(trainingId)} />
       {from && to ? (
         <form method="get" class="filters" data-submits-itself>
           {([['fra', text.fromVersion, from], ['til', text.toVersion, to]] as const).map(([name, label, chosen]) => (

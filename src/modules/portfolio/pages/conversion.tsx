@@ -12,7 +12,7 @@ import { TrainingSections } from './sections.tsx'
 /** The leader chooses what is already met under the old scheme, and on which document (R12). */
 export const ConversionPage = ({ training, options, state }: { training: TrainingView; options: readonly Option[]; state: FormState }) => (
   <Page title={t(conversion.title(options.length))} kicker={training.traineeName} lead={t(conversion.lead)} back={{ to: paths.training(training.id), label: t(conversion.back) }} width="narrow">
-    <TrainingSections trainingId={training.id} standing="leader" />
+    <TrainingSections trainingId={training.id} standing="leader" here={paths.training(training.id)} />
     {options.length > 0 ? (
       <Card>
         <Form action={paths.conversion(training.id)} state={state} upload>

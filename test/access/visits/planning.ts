@@ -15,9 +15,10 @@ export async function markPlanning({ as }: Scene, { trainingId, doctor: planner,
   const one = await as(planner.id)
   const { periodId } = await one.does(addPeriod, { ...service, trainingId, arena: mark(), fromOn: ago(360), untilOn: ago(330) })
   const { leaveId } = await one.does(addLeave, { trainingId, kind: 'sick', percentage: '50', fromOn: ago(350), untilOn: ago(345) })
+  const { periodId: spareId } = await one.does(addPeriod, { ...service, trainingId, arena: mark(), fromOn: ago(318), untilOn: ago(315) })
   const { itemId } = await one.does(addPlanItem, { trainingId, kind: 'other', title: mark(), code: '', onDay: ago(-20), how: mark(), state: 'planned' })
   const { revisionId } = await one.does(revisePlan, { trainingId, note: mark(), tookPart: ['trainee', 'mentor'] })
-  return { plans: { period: periodId, leave: leaveId, item: itemId, revision: revisionId } }
+  return { plans: { period: periodId, spare: spareId, leave: leaveId, item: itemId, revision: revisionId } }
 }
 
 // R41, R42: the plan is made by the doctor, the mentor and the leader; R13: who follows at the office confirms the counted time.
@@ -40,7 +41,7 @@ export const planningRoutes: Readonly<Record<string, Route>> = {
   'POST /utdanninger/:id{[0-9a-f-]{36}}/perioder': { ...onTraining('/perioder'), form: period, may: theThree },
   'GET /perioder/:id{[0-9a-f-]{36}}': on('perioder', 'period'),
   'POST /perioder/:id{[0-9a-f-]{36}}': { ...on('perioder', 'period'), form: () => ({ ...period(), fromOn: ago(361), untilOn: ago(331) }), may: theThree },
-  'POST /perioder/:id{[0-9a-f-]{36}}/fjerning': { ...on('perioder', 'period', '/fjerning'), may: theThree },
+  'POST /perioder/:id{[0-9a-f-]{36}}/fjerning': { ...on('perioder', 'spare', '/fjerning'), may: theThree },
   'POST /utdanninger/:id{[0-9a-f-]{36}}/permisjoner': { ...onTraining('/permisjoner'), form: leave, may: theThree },
   'GET /permisjoner/:id{[0-9a-f-]{36}}': on('permisjoner', 'leave'),
   'POST /permisjoner/:id{[0-9a-f-]{36}}': { ...on('permisjoner', 'leave'), form: leave, may: theThree },

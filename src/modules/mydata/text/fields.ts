@@ -173,6 +173,7 @@ const fieldText = texts({
   subject_id: { nb: 'Hvem opplysningen gjelder', nn: 'Kven opplysninga gjeld', en: 'Whom the record is about' },
   talk_id: { nb: 'Samtalen', nn: 'Samtalen', en: 'The conversation' },
   ticket_id: { nb: 'Lenken', nn: 'Lenkja', en: 'The link' },
+  tenure_id: { nb: 'Tiden i kommunen det gjelder', nn: 'Tida i kommunen det gjeld', en: 'The time in the kommune it concerns' },
   title: { nb: 'Tittel', nn: 'Tittel', en: 'Title' },
   to_kommune_id: { nb: 'Kommunen legen flytter til', nn: 'Kommunen legen flyttar til', en: 'The kommune the doctor moves to' },
   trail_id: { nb: 'Hendelsen i historikken', nn: 'Hendinga i historikken', en: 'The entry in the history' },

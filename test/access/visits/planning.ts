@@ -51,5 +51,6 @@ export const planningRoutes: Readonly<Record<string, Route>> = {
   'POST /planpunkter/:id{[0-9a-f-]{36}}': { ...on('planpunkter', 'item'), form: item, may: theThree },
   'POST /planpunkter/:id{[0-9a-f-]{36}}/fjerning': { ...on('planpunkter', 'item', '/fjerning'), may: theThree },
   'GET /utdanninger/:id{[0-9a-f-]{36}}/tid': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/tid`, `/utdanninger/${trainingId}/tid?format=csv`] },
+  'GET /api/v1/utdanninger/:id/tjeneste': { at: ({ trainingId }) => [`/api/v1/utdanninger/${trainingId}/tjeneste`] },
   'POST /utdanninger/:id{[0-9a-f-]{36}}/tid/bekreftelser': { ...onTraining('/tid/bekreftelser'), form: () => ({ asOf: ago(1), note: '' }), may: confirmsTime },
 }

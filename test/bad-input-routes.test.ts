@@ -1,4 +1,4 @@
-import { expect } from 'vitest'
+import { expect, vi } from 'vitest'
 import { castIds } from '#demo/world.ts'
 import type { Browser } from '#test/browser.ts'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
@@ -10,6 +10,7 @@ import { ask, type Visited } from './access/visits/visit.ts'
 
 // `routes-access.test.ts` holds that these are all the routes there are.
 withDatabase()
+vi.setConfig({ testTimeout: 240_000 })
 
 type Value = string | readonly string[] | File
 const texts = ['', 'x'.repeat(5000), `<script>alert(1)</script>'; drop table person; --`, '../../etc/passwd%00', '\u200b\u202e\u0000', '2026-02-30', '00000000-0000-4000-8000-000000000000']

@@ -37,7 +37,7 @@ export const handsOnPlanning: Readonly<Record<string, Hands>> = {
   count_confirmation: (_, one) => ({ add: (row) => one.personId !== null && row.adviser_id === one.personId && one.follows.has(text(row.training_id)) }),
   registration: (world, one) => {
     const may = () => roleHeld(world, one, 'directorate_officer')
-    return { add: may, change: may, remove: may }
+    return { add: may, change: may }
   },
 }
 

@@ -29,6 +29,7 @@ import { pdf } from '../cases/shown.ts'
 import { markMoves } from './moves.ts'
 import { markMentors } from './marked-mentors.ts'
 import { markMentoring } from './mentoring.ts'
+import { markPlanning } from './planning.ts'
 import { approvalMarks } from './approval.ts'
 
 let marks = 0
@@ -141,7 +142,8 @@ export async function makeMarked(scene: Scene) {
       invitationId: (await one(db.select({ id: invitation.id }).from(invitation).where(eq(invitation.sentTo, invited.email)))).id,
     }
   })
+  const planning = await markPlanning(scene, { trainingId, doctor, mark })
   const approval = await approvalMarks(scene, { id: trainingId, doctor, word: mark() })
   const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
-  return { ...approval, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
+  return { ...approval, ...planning, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
 }

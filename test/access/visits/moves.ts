@@ -28,8 +28,8 @@ const berit = castIds.get('berit') ?? ''
 export const moveRoutes: Readonly<Record<string, Route>> = {
   'POST /utdanninger/:id/flytting': { at: ({ untouchedId }) => [`/utdanninger/${untouchedId}/flytting`], form: () => ({ toKommuneId: bergen, movesOn: testDay.add({ days: 40 }).toString() }), may: assigns },
   'POST /flyttinger/:id/tilbaketrekking': { at: ({ moveId }) => [`/flyttinger/${moveId}/tilbaketrekking`], may: anyOf(doctor, assigns) },
-  'GET /utdanninger/:id/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`] },
-  'POST /utdanninger/:id/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`], form: ({ objectives }) => ({ objectives: [objectives.started], reason: 'Godkjent før', file: new File(['%PDF-1.7\n'], 'vedlegg.pdf', { type: 'application/pdf' }) }), may: leader },
+  'GET /utdanninger/:id{[0-9a-f-]{36}}/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`] },
+  'POST /utdanninger/:id{[0-9a-f-]{36}}/konvertering': { at: ({ trainingId }) => [`/utdanninger/${trainingId}/konvertering`], form: ({ objectives }) => ({ objectives: [objectives.started], reason: 'Godkjent før', file: new File(['%PDF-1.7\n'], 'vedlegg.pdf', { type: 'application/pdf' }) }), may: leader },
   'GET /flyttinger': { at: () => ['/flyttinger'] },
   'POST /flyttinger/:id/svar': { at: ({ moveId }) => [`/flyttinger/${moveId}/svar`], form: () => ({ verdict: 'confirm', leaderId: berit }), may: (one) => one.personId === berit },
   'GET /tidligere-leger': { at: () => ['/tidligere-leger'] },

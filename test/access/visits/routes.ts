@@ -7,6 +7,7 @@ import { forecastRoutes } from './forecast-routes.ts'
 import { mentoringVisits } from './mentoring.ts'
 import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
+import { planningRoutes } from './planning.ts'
 import { anyOf, assigns, byLink, decides, doctor, endsRoles, gives, holder, leader, mentor, type Route, signedIn, supervisor } from './route.ts'
 
 const page = (...at: string[]): Route => ({ at: () => at })
@@ -28,6 +29,7 @@ export const routes: Readonly<Record<string, Route>> = {
   ...moveRoutes,
   ...mentorRoutes,
   ...approvalRoutes,
+  ...planningRoutes,
   ...forecastRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),

@@ -34,7 +34,7 @@ export const parts: readonly Part[] = [
   {
     key: 'training', tables: [
       whole('training', is('trainee_id')), whole('participant', mineOr('person_id'), { order: 'from_on' }), whole('plan', inMine), whole('plan_objective', inMine, { order: 'code' }),
-      whole('move', mineOr('asked_by', 'answered_by', 'leader_id')), whole('tenure', is('trainee_id')),
+      whole('move', mineOr('asked_by', 'answered_by', 'leader_id')), whole('tenure', is('trainee_id')), whole('tenure_record', is('trainee_id'), { order: 'made_at' }),
     ],
   },
   {

@@ -23,6 +23,9 @@ const own = texts({
   given: { nb: 'gitt', nn: 'gitt', en: 'given' },
   declined: { nb: 'avslått', nn: 'avslått', en: 'declined' },
   accepted: { nb: 'godtatt', nn: 'godteke', en: 'accepted' },
+  appointed: { nb: 'satt som veileder', nn: 'sett som rettleiar', en: 'made the mentor' },
+  old: { nb: 'den gamle ordningen', nn: 'den gamle ordninga', en: 'the old scheme' },
+  new: { nb: 'den nye ordningen', nn: 'den nye ordninga', en: 'the new scheme' },
   confirmed: { nb: 'bekreftet', nn: 'stadfesta', en: 'confirmed' },
   received: { nb: 'mottatt', nn: 'motteke', en: 'received' },
   more_wanted: { nb: 'mer er bedt om', nn: 'meir er bede om', en: 'more is wanted' },
@@ -90,7 +93,7 @@ const own = texts({
 const codes: Readonly<Record<string, Text>> = { ...activityTypeText, ...roleText, ...own }
 
 /** Columns that hold a code and never what somebody wrote. */
-const coded: ReadonlySet<string> = new Set(['state', 'kind', 'way', 'capacity', 'role', 'type', 'specialty', 'set', 'mail_pace', 'lang', 'answered_by', 'actor_kind'])
+const coded: ReadonlySet<string> = new Set(['state', 'scheme', 'kind', 'way', 'capacity', 'role', 'type', 'specialty', 'set', 'mail_pace', 'lang', 'answered_by', 'actor_kind'])
 
 /** What a code means; undefined where the column holds none, or nobody has said it. */
 export const codeText = (column: string, value: string): Text | undefined => (coded.has(column) ? codes[value] : undefined)

@@ -49,6 +49,7 @@ const tableText = texts({
   plan_objective: { nb: 'Læringsmål i planen', nn: 'Læringsmål i planen', en: 'Objectives in the plan' },
   move: { nb: 'Flyttinger', nn: 'Flyttingar', en: 'Moves' },
   tenure: { nb: 'Hva en kommune var ansvarlig for', nn: 'Kva ein kommune var ansvarleg for', en: 'What a kommune was responsible for' },
+  tenure_record: { nb: 'Det en tidligere kommune tok vare på', nn: 'Det ein tidlegare kommune tok vare på', en: 'What an earlier kommune kept' },
   activity: { nb: 'Aktiviteter', nn: 'Aktivitetar', en: 'Activities' },
   activity_objective: { nb: 'Læringsmål en aktivitet gjelder', nn: 'Læringsmål ein aktivitet gjeld', en: 'Objectives an activity serves' },
   attachment: { nb: 'Vedlegg', nn: 'Vedlegg', en: 'Attachments' },

@@ -86,7 +86,7 @@ test('no kind of page was left out', () => {
     organisation.kommuner(), organisation.kommune(id), organisation.offices(), organisation.office(id), organisation.hospitals(), organisation.unit(id), organisation.import(),
     curriculum.curricula(), curriculum.curriculum(id), curriculum.upload(),
     portfolio.myObjectives(), portfolio.myActivities(), portfolio.myTraining(), portfolio.doctors(), portfolio.mentored(), portfolio.newTraining(), portfolio.training(id), portfolio.objectives(id), portfolio.activities(id),
-    portfolio.objective(id), portfolio.newActivity(), portfolio.activity(id), portfolio.activityEdit(id), portfolio.sending(), portfolio.toSign(), portfolio.queue(), portfolio.delegations(), portfolio.moving(id), portfolio.moves(), portfolio.movedOn(),
+    portfolio.objective(id), portfolio.newActivity(), portfolio.activity(id), portfolio.activityEdit(id), portfolio.sending(), portfolio.toSign(), portfolio.queue(), portfolio.delegations(), portfolio.moves(), portfolio.movedOn(),
     mentors.search(), mentors.mentor(id), mentors.profile(), mentors.requests(), mentors.agreements(id), mentoring.mine(), mentoring.ofTraining(id), mentoring.talk(id), mentoring.group(id),
     planning.ofTraining(id), planning.versions(id), planning.time(id), planning.period(id), planning.item(id), forecast.ofTraining(id),
     approval.ofTraining(id), approval.check(id), approval.confirmations(), approval.applications(), approval.application(id), followup.warnings(), mydata.mine(),

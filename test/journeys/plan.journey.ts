@@ -28,7 +28,7 @@ shortJourney('R33: a plan is filled in, revised and acknowledged by all three; t
   await findsNothingWrong(doctor)
 
   await leader.goes(plan)
-  await sendsForm(leader, paths.revisions(ida.trainingId), { note: 'Første plan' })
+  await sendsForm(leader, paths.revisions(ida.trainingId), { note: 'Første plan', 'tookPart[]': 'on' })
   await leader.sees(text.revised)
   for (const one of [leader, doctor, mentor]) {
     await one.goes(plan)

@@ -4,12 +4,12 @@ import { more } from '#modules/portfolio/text/more.ts'
 import { delegationText, inPlaceOf } from '#modules/portfolio/text/words.ts'
 import { text } from '#modules/portfolio/text.ts'
 import { text as frame } from '#ui/text.ts'
-import { journey, withBrowser } from './stage.ts'
+import { shortJourney, withBrowser } from './stage.ts'
 import { given, then, when } from './steps.ts'
 
 withBrowser()
 
-journey('R57: a stand-in decides in the leader’s place, with both names, until it is taken back', async (stage) => {
+shortJourney('R57: a stand-in decides in the leader’s place, with both names, until it is taken back', async (stage) => {
   const leader = await given.signedIn(stage, 'Berit Holm')
   const ida = await given.aDoctor(stage, leader)
   const objective = await given.aReadyObjective(stage, ida)

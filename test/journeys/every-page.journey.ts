@@ -1,8 +1,15 @@
 import { expect, inject, test } from 'vitest'
 import { type Lang, languages } from '#platform/i18n/language.ts'
+import { paths as approval } from '#modules/approval/paths.ts'
 import { paths as curriculum } from '#modules/curriculum/paths.ts'
+import { paths as followup } from '#modules/followup/paths.ts'
+import { paths as forecast } from '#modules/forecast/paths.ts'
 import { paths as identity } from '#modules/identity/paths.ts'
+import { paths as mentoring } from '#modules/mentoring/paths.ts'
+import { paths as mentors } from '#modules/mentors/paths.ts'
+import { paths as mydata } from '#modules/mydata/paths.ts'
 import { paths as organisation } from '#modules/organisation/paths.ts'
+import { paths as planning } from '#modules/planning/paths.ts'
 import { paths as portfolio } from '#modules/portfolio/paths.ts'
 import { paths as site } from '#modules/site/paths.ts'
 import { type Player, cast } from '#demo/cast.ts'
@@ -30,7 +37,7 @@ async function visitsEveryPage(inspector: Inspector, from: readonly string[], fo
     for (const link of follow ? seen.links : []) {
       const { origin, pathname } = new URL(link)
       // Files, and what is for programs, are no pages. A link in a mail may be used up by now: `behind-links` looks at fresh ones.
-      if (origin !== inject('product') || /^\/(api\/v1|vedlegg|signer|invitasjon)\//.test(pathname) || kinds.has(kindOf(pathname))) continue
+      if (origin !== inject('product') || /^\/(api\/v1|vedlegg|signer|invitasjon)\//.test(pathname) || /\.(pdf|json|ics)$|\/(pdf|kalender|pakke)$/.test(pathname) || kinds.has(kindOf(pathname))) continue
       kinds.add(kindOf(pathname))
       waiting.push(pathname)
     }
@@ -79,7 +86,10 @@ test('no kind of page was left out', () => {
     organisation.kommuner(), organisation.kommune(id), organisation.offices(), organisation.office(id), organisation.hospitals(), organisation.unit(id), organisation.import(),
     curriculum.curricula(), curriculum.curriculum(id), curriculum.upload(),
     portfolio.myObjectives(), portfolio.myActivities(), portfolio.myTraining(), portfolio.doctors(), portfolio.mentored(), portfolio.newTraining(), portfolio.training(id), portfolio.objectives(id), portfolio.activities(id),
-    portfolio.objective(id), portfolio.newActivity(), portfolio.activity(id), portfolio.activityEdit(id), portfolio.sending(), portfolio.toSign(), portfolio.queue(), portfolio.delegations(),
+    portfolio.objective(id), portfolio.newActivity(), portfolio.activity(id), portfolio.activityEdit(id), portfolio.sending(), portfolio.toSign(), portfolio.queue(), portfolio.delegations(), portfolio.moves(), portfolio.movedOn(),
+    mentors.search(), mentors.mentor(id), mentors.profile(), mentors.requests(), mentors.agreements(id), mentoring.mine(), mentoring.ofTraining(id), mentoring.talk(id), mentoring.group(id),
+    planning.ofTraining(id), planning.versions(id), planning.time(id), planning.period(id), planning.item(id), forecast.ofTraining(id),
+    approval.ofTraining(id), approval.check(id), approval.confirmations(), approval.applications(), approval.application(id), followup.warnings(), mydata.mine(),
   ]
   expect(pages.filter((page) => !visited.has(page))).toEqual([])
 })

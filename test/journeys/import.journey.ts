@@ -3,7 +3,7 @@ import writeXlsx from 'write-excel-file/node'
 import { paths } from '#modules/curriculum/paths.ts'
 import { fieldText, problems, rowProblemText, text } from '#modules/curriculum/text.ts'
 import { testDay } from '#test/world.ts'
-import { journey, withBrowser } from './stage.ts'
+import { shortJourney, withBrowser } from './stage.ts'
 import { given, then, when } from './steps.ts'
 
 withBrowser()
@@ -19,7 +19,7 @@ const csv = async (rows: Rows) => ({ name: 'plan.csv', mimeType: 'text/csv', buf
 const xlsx = async (rows: Rows) => ({ name: 'plan.xlsx', mimeType: 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet', buffer: await writeXlsx(rows.map((row) => row.map((value) => ({ value })))).toBuffer() })
 
 for (const [kinds, firstFile, secondFile] of [['XLSX, mended as CSV', xlsx, csv], ['CSV, mended as XLSX', csv, xlsx]] as const) {
-  journey(`a curriculum is imported from ${kinds}`, async (stage) => {
+  shortJourney(`a curriculum is imported from ${kinds}`, async (stage) => {
     const officer = await given.signedIn(stage, 'Marius Falk')
     const before = await officer.page.request.get(paths.curricula()).then((answer) => answer.text())
 

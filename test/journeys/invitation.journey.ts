@@ -6,12 +6,12 @@ import { more } from '#modules/portfolio/text/more.ts'
 import { text as portfolio } from '#modules/portfolio/text.ts'
 import { text as site } from '#modules/site/text.ts'
 import { text as frame } from '#ui/text.ts'
-import { journey, withBrowser } from './stage.ts'
+import { shortJourney, withBrowser } from './stage.ts'
 import { given, then, when } from './steps.ts'
 
 withBrowser()
 
-journey('somebody is invited, accepts, gets one more role without a second mail, and changes between them', async (stage) => {
+shortJourney('somebody is invited, accepts, gets one more role without a second mail, and changes between them', async (stage) => {
   const [leader, invited, other] = [await given.signedIn(stage, 'Siri Fauske'), stage.someone('Liv Ravn'), await stage.visitor()]
   await when.invites(leader, invited, roleText.supervisor)
   await leader.sees(text.invited(invited.name))
@@ -40,7 +40,7 @@ journey('somebody is invited, accepts, gets one more role without a second mail,
   }
 })
 
-journey('a session is ended from another, and one signs out', async (stage) => {
+shortJourney('a session is ended from another, and one signs out', async (stage) => {
   const [here, there] = [await stage.visitor(), await stage.visitor()]
   await when.signsIn(here, 'Eva Lunde')
   await when.signsIn(there, 'Eva Lunde')

@@ -2,7 +2,7 @@ import { expect } from 'vitest'
 import { more } from '#modules/portfolio/text/more.ts'
 import { paths } from '#modules/portfolio/paths.ts'
 import { text as frame } from '#ui/text.ts'
-import { journey, withBrowser } from './stage.ts'
+import { shortJourney, withBrowser } from './stage.ts'
 import { given } from './steps.ts'
 import type { Visitor } from './visitor.ts'
 
@@ -17,7 +17,7 @@ const focus = (visitor: Visitor) =>
     return { id: one.id, name: one.getAttribute('name'), words: (one.textContent ?? '').trim(), visible: ((outlineStyle !== 'none' && outlineWidth !== '0px') || boxShadow !== 'none') && box.width > 1 && box.height > 1 }
   })
 
-journey('with the keyboard alone one skips to the content and gets through a page, and always sees where one is', async (stage) => {
+shortJourney('with the keyboard alone one skips to the content and gets through a page, and always sees where one is', async (stage) => {
   const doctor = await given.signedIn(stage, 'Ingrid Nes')
   await doctor.goes('/')
   await doctor.page.keyboard.press('Tab')
@@ -34,7 +34,7 @@ journey('with the keyboard alone one skips to the content and gets through a pag
   expect(new Set(seen).size).toBeGreaterThan(3)
 })
 
-journey('after a form that is refused the focus is on what must be corrected, which leads to the field, and what was typed is kept', async (stage) => {
+shortJourney('after a form that is refused the focus is on what must be corrected, which leads to the field, and what was typed is kept', async (stage) => {
   const doctor = await given.signedIn(stage, 'Ingrid Nes')
   await doctor.goes(paths.newActivity())
   await doctor.fills(more.fromOn, '2026-11-20')

@@ -1,12 +1,12 @@
 import { objectiveStateText } from '#modules/portfolio/text/words.ts'
 import { paths } from '#modules/portfolio/paths.ts'
 import { text } from '#modules/portfolio/text.ts'
-import { journey, withBrowser } from './stage.ts'
+import { shortJourney, withBrowser } from './stage.ts'
 import { given, then, when } from './steps.ts'
 
 withBrowser()
 
-journey('an objective is returned, taken up again, recalled, approved, and the approval withdrawn', async (stage) => {
+shortJourney('an objective is returned, taken up again, recalled, approved, and the approval withdrawn', async (stage) => {
   const leader = await given.signedIn(stage, 'Berit Holm')
   const ida = await given.aDoctor(stage, leader)
   const objective = await given.aReadyObjective(stage, ida)

@@ -7,6 +7,8 @@ export interface Visitor {
   readonly page: Page
   /** The language pages are read in. */
   readonly lang: Lang
+  /** Whether scripts run in the browser. */
+  readonly script: boolean
   /** A sentence of the product in the visitor's language. */
   says(text: Text): string
   /** Goes to an address. */
@@ -32,7 +34,7 @@ export interface Visitor {
 /** Words to be found as they are written. */
 export const escaped = (words: string) => words.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
-export function visitorIn(page: Page, { lang }: Pick<Way, 'lang'>): Visitor {
+export function visitorIn(page: Page, { lang, script }: Pick<Way, 'lang' | 'script'>): Visitor {
   const says = (text: Text) => text[lang]
   const words = <Other>(of: Text | string | Other) => (typeof of === 'object' && of !== null && 'nb' in of ? says(of) : of) as string | Other
   const whole = (of: Text | string | RegExp) => {
@@ -45,7 +47,7 @@ export function visitorIn(page: Page, { lang }: Pick<Way, 'lang'>): Visitor {
     await Promise.all([arrived, to.click()])
   }
   return {
-    page, lang, says,
+    page, lang, script, says,
     goes: (path) => page.goto(path),
     presses: (name) => led(page.getByRole('button', { name: whole(name) }).first()),
     follows: (name) => led(page.getByRole('main').getByRole('link', { name: whole(name) }).first()),

@@ -24,6 +24,15 @@ export function sealText(text: string, about: string): Uint8Array {
   return Buffer.concat([nonce, cipher.getAuthTag(), body])
 }
 
+/** The same, or null where it cannot be opened: what else one takes out must not be lost with it. */
+export function openTextOrNull(sealed: Uint8Array, about: string): string | null {
+  try {
+    return openText(sealed, about)
+  } catch {
+    return null
+  }
+}
+
 /** @throws when it was changed, belongs to another record, or was sealed with another key */
 export function openText(sealed: Uint8Array, about: string): string {
   const all = Buffer.from(sealed)

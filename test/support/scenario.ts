@@ -14,7 +14,7 @@ import { startSession } from '#modules/identity/index.ts'
 import { type Browser, browserOf } from './browser.ts'
 import { copyOfTheDemo, type TestDatabase } from './database.ts'
 import { type Given, givenIn } from './given.ts'
-import { quiet, testConfig, testDay } from './world.ts'
+import { quiet, testConfig, testDay, testKey } from './world.ts'
 // The product's reactions listen from here on.
 import '../../src/start.ts'
 
@@ -46,7 +46,7 @@ export interface Scene {
   readonly today: Temporal.PlainDate
 }
 
-const keys = keysFrom(Buffer.alloc(32, 7))
+const keys = keysFrom(testKey)
 sealTextsWith(keys)
 signWith(keys)
 

@@ -7,7 +7,7 @@ const world = withCommitted(4)
 const production = () => testConfig({ LOYPE_URL: 'https://loype.example' })
 const ingrid = () => castIds.get('ingrid') as string
 
-const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
+const policy = `default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; form-action 'self'; frame-ancestors 'none'; base-uri 'none'`
 
 describe('every kind of answer carries the headers that protect it', () => {
   test.each([

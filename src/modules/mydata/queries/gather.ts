@@ -1,5 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
-import { openText } from '#platform/sealing.ts'
+import { openTextOrNull } from '#platform/sealing.ts'
 import { type ExportedTable, parts } from './parts.ts'
 import type { PartKey } from '../text/parts.ts'
 
@@ -47,7 +47,7 @@ async function rowsOf(ctx: Ctx, { table, mine, without = [], order = '1' }: Expo
 /** What was written for conversations, opened for the two who may read it (R56); the policy has left out everybody else's. */
 async function writtenForTalks(ctx: Ctx, mine: string): Promise<Row[]> {
   const rows = await ctx.connection.query<{ id: string; row: Row; sealed: Uint8Array }>(`select t.id, to_jsonb(t) - 'sealed' as row, t.sealed from talk_text t where ${mine} order by written_at`, [ctx.actor.personId])
-  return rows.map(({ id, row, sealed }) => ({ ...row, body: openText(sealed, id) }))
+  return rows.map(({ id, row, sealed }) => ({ ...row, body: openTextOrNull(sealed, id) }))
 }
 
 async function namesIn(ctx: Ctx, gathered: readonly GatheredPart[]): Promise<ReadonlyMap<string, string>> {

@@ -34,6 +34,7 @@ function peopleWho(marked: Marked): Readonly<Record<string, string>> {
     doctor: marked.doctor.id, leader: marked.leader.id, mentor: marked.mentor.id, supervisor: marked.supervisor.id,
     'delegate for two objectives': marked.deciders.partly.id, 'delegate for the training': marked.deciders.wholly.id,
     'stand-in': marked.deciders.standIn.id, 'another leader in the kommune': marked.peers.leader.id,
+    'adviser of the office': marked.peers.adviser.id,
     'chief physician of the kommune': marked.peers.chief.id, 'another doctor in the kommune': marked.peers.doctor.id, 'somebody asked to mentor': marked.candidate.id,
   }
 }

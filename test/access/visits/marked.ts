@@ -13,6 +13,7 @@ import { whatIf } from '#modules/forecast/tables.ts'
 import { assignTraining } from '#modules/portfolio/operations/assign-training.ts'
 import { answerSignings } from '#modules/portfolio/operations/answer-signings.ts'
 import { attachToActivity, attachToObjective } from '#modules/portfolio/operations/attach-file.ts'
+import { unitId } from '#modules/organisation/index.ts'
 import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
 import { approveObjectives } from '#modules/portfolio/operations/decide-objectives.ts'
 import { delegate } from '#modules/portfolio/operations/delegate.ts'
@@ -105,7 +106,7 @@ export async function makeMarked(scene: Scene) {
   await asLeader.does(giveRole, { ...invited, hprNumber: '', role: 'supervisor', unitId: oslo })
   const token = (one: Acting, ...scopes: string[]) => one.does(makeToken, { name: mark(), scopes, expiresOn: soon })
   const tokens = { read: await token(asDoctor, 'read'), write: await token(asLeader, 'read', 'write') }
-  const peers = { leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
+  const peers = { adviser: await marked(scene, 'Rådgiver', ['office_adviser', unitId('office', 'alis-oslo')]), leader: await marked(scene, 'Annen Leder', ['leader', oslo]), chief: await marked(scene, 'Overlege', ['chief_physician', oslo]), doctor: (await given.training()).doctor }
   const mentors = await markMentors(scene, { leader, mentor, mark })
   const address = newSecret()
   const mentoring = await markMentoring(scene, { trainingId, doctor, mentor, earlier: supervisor }, mark)

@@ -1,3 +1,4 @@
+import { unitId } from '#modules/organisation/index.ts'
 import { oslo } from '#test/given.ts'
 import { testDay } from '#test/world.ts'
 import { holdsRole } from '../oracle/standing.ts'
@@ -6,8 +7,8 @@ import type { May, Route } from './route.ts'
 const page = (...at: string[]): Route => ({ at: () => at })
 const signedIn: May = (one) => one.personId !== null
 const is = (who: 'leader' | 'mentor' | 'candidate'): May => (one, { marked }) => one.personId === marked[who].id
-/** Any leader of the kommune looks for mentors for its doctors, and says what its mentors are fit for. */
-const leads: May = (one, { world }) => one.personId !== null && holdsRole(world, one.personId, 'leader', oslo)
+/** Any leader of the kommune, and its office, look for mentors for its doctors, and say what its mentors are fit for. */
+const leads: May = (one, { world }) => one.personId !== null && (holdsRole(world, one.personId, 'leader', oslo) || ['office_adviser', 'office_head'].some((role) => holdsRole(world, one.personId ?? '', role, unitId('office', 'alis-oslo'))))
 const anyOf = (...some: May[]): May => (one, about) => some.some((may) => may(one, about))
 const parties = anyOf(is('leader'), is('mentor'))
 const day = (days: number) => testDay.add({ days }).toString()

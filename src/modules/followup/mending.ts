@@ -6,11 +6,11 @@ import { portfolioPaths } from '#modules/portfolio/index.ts'
 import type { Watched } from './queries/warnings.ts'
 import type { Concerned, WarningKind } from './rules/warnings.ts'
 
-/** Where a warning is mended by whom it concerns; `looks`: who follows from outside does not mend it, and looks at the training. */
-export function mendingOf(kind: WarningKind, { trainingId, kommuneNumber }: Watched, as: Concerned): { to: string; looks: boolean } {
+/** Where a warning is mended by whom it concerns; `looks`: who follows from outside does not mend it, and looks at the training. @param searches whether they look for mentors */
+export function mendingOf(kind: WarningKind, { trainingId, kommuneNumber }: Watched, as: Concerned, searches: boolean): { to: string; looks: boolean } {
   const there = (to: string) => ({ to, looks: false })
   const looking = { to: portfolioPaths.training(trainingId), looks: true }
-  if (kind === 'no_mentor') return there(mentorsPaths.search())
+  if (kind === 'no_mentor') return searches ? there(mentorsPaths.search()) : looking
   if (kind === 'not_registered') return there(organisationPaths.kommune(kommuneNumber))
   if (as === 'office') return looking
   switch (kind) {

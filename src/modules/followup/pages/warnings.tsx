@@ -5,6 +5,8 @@ import type { TableDefinition } from '#ui/table/definition.ts'
 import { DataTable } from '#ui/table/table.tsx'
 import type { Tabulated } from '#ui/table/tabulate.ts'
 import { portfolioPaths } from '#modules/portfolio/index.ts'
+import { holds } from '#platform/actor.ts'
+import { frame } from '#ui/frame.ts'
 import { mendingOf } from '../mending.ts'
 import { paths } from '../paths.ts'
 import type { Watched } from '../queries/warnings.ts'
@@ -51,7 +53,7 @@ export function warningTable(rows: readonly WarningRow[], as: Concerned): TableD
 }
 
 function Mend({ watched, warning, as }: { watched: Watched; warning: Warning; as: Concerned }) {
-  const { to, looks } = mendingOf(warning.kind, watched, as)
+  const { to, looks } = mendingOf(warning.kind, watched, as, Boolean(holds(frame().actor, 'mentors.search')))
   return <span class="nowrap"><ButtonLink to={to} look="secondary" small>{t(looks ? text.look : mendText[warning.kind])}<span class="ds-sr-only"> {watched.doctor}</span></ButtonLink></span>
 }
 

@@ -8,6 +8,7 @@ import type { Tabulated } from '#ui/table/tabulate.ts'
 import { Figure, Meter } from '#ui/meter.tsx'
 import { paths } from '../paths.ts'
 import type { DoctorRow } from '../queries/doctors.ts'
+import { moveText } from '../text/move.ts'
 import { more } from '../text/more.ts'
 import { specialtyText } from '../text/words.ts'
 import { warningsOf, type WarningKind } from '../rules/warning.ts'
@@ -49,6 +50,7 @@ export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDat
 export const DoctorsPage = ({ table, shown, title, mayAssign }: { table: TableDefinition<DoctorRow>; shown: Tabulated<DoctorRow>; title: string; mayAssign: boolean }) => (
   <Page title={title} action={mayAssign ? <ButtonLink to={paths.newTraining()}>{t(more.assign)}</ButtonLink> : undefined}>
     <section class="card"><DataTable table={table} shown={shown} caption={t(more.doctors)} /></section>
+    {mayAssign ? <p class="onward"><a class="ds-link" href={paths.movedOn()}>{t(moveText.movedOn)}</a></p> : null}
   </Page>
 )
 

@@ -115,3 +115,8 @@ scenario('R130: a recommended course brings its name; anything else needs one; i
   await (await as(training.mentor)).does(removePlanItem, { itemId })
   expect((await doctor.sees(planningFactsOf, training.id)).planned).toEqual([])
 })
+
+scenario('R42: a kommune or hospital that is not there is refused in words', async ({ as, given }) => {
+  const training = await given.training()
+  expect(await refusal((await as(training.doctor)).does(addPeriod, { trainingId: training.id, kind: 'open_practice', arena: 'Legekontoret', unitId: training.id, percentage: '100', fromOn: '2026-01-01' } as never))).toBe('unknown_unit')
+})

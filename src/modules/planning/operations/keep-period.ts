@@ -5,6 +5,7 @@ import { newId } from '#platform/db/columns.ts'
 import { NotFound, Rejected } from '#platform/errors.ts'
 import { choice, date, line, optionalDate, optionalRecordId, recordId, ticked } from '#platform/input/fields.ts'
 import { operation } from '#platform/operation.ts'
+import { unit } from '#modules/organisation/tables.ts'
 import { theTraining, type TrainingView } from '#modules/portfolio/index.ts'
 import { mayKeepPeriod } from '../policy.ts'
 import { outsideEmployment, overWhole, whyNotServe } from '../rules/fitting.ts'
@@ -41,6 +42,7 @@ async function checked(ctx: Ctx, training: TrainingView, wish: Wish, before: Ser
   const values = { ...wish, percentage: percentageOf(wish.percentage), agreed: wish.kind === 'institution' ? wish.agreed : true }
   const problem = whyNotServe(values, ctx.today)
   if (problem) throw new Rejected(problem, { field: problem === 'ends_before_start' || problem === 'too_long' ? 'untilOn' : 'fromOn' })
+  if (wish.unitId && (await ctx.db.select({ id: unit.id }).from(unit).where(eq(unit.id, wish.unitId))).length === 0) throw new Rejected('unknown_unit', { field: 'unitId' })
   await mustBeInPlan(ctx, training.id, wish.objectives)
   const others = await ctx.db.select().from(servicePeriod).where(and(eq(servicePeriod.traineeId, training.traineeId), before ? ne(servicePeriod.id, before.id) : undefined))
   const over = overWhole(values, others)

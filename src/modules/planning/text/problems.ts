@@ -2,7 +2,7 @@ import { longDate } from '#platform/i18n/format.ts'
 import type { Texts } from '#platform/i18n/texts.ts'
 import type { LeaveProblem, PeriodProblem } from '../rules/fitting.ts'
 
-type Problem = PeriodProblem | LeaveProblem | 'over_whole' | 'archived' | 'leave_left_outside' | 'unknown_objective' | 'percentage' | 'needs_title' | 'revised_meanwhile' | 'acknowledged_already' | 'not_newest' | 'in_the_future' | 'nothing_to_confirm' | 'nobody_took_part'
+type Problem = PeriodProblem | LeaveProblem | 'over_whole' | 'archived' | 'leave_left_outside' | 'unknown_objective' | 'unknown_unit' | 'percentage' | 'needs_title' | 'revised_meanwhile' | 'acknowledged_already' | 'not_newest' | 'in_the_future' | 'nothing_to_confirm' | 'nobody_took_part'
 
 /** Why something is refused, and what to do about it. */
 export const problems: Texts<Problem> = {
@@ -16,6 +16,7 @@ export const problems: Texts<Problem> = {
   leave_left_outside: { nb: 'Da ville en permisjon bli liggende utenfor tjenesten. Flytt eller fjern permisjonen først.', nn: 'Då ville ein permisjon bli liggjande utanfor tenesta. Flytt eller fjern permisjonen først.', en: 'A leave would then lie outside the service. Move or remove the leave first.' },
   archived: { nb: 'Utdanningen er arkivert. Du kan lese planen, men ikke endre den.', nn: 'Utdanninga er arkivert. Du kan lese planen, men ikkje endre han.', en: 'The training is archived. You can read the plan but not change it.' },
   unknown_objective: { nb: 'Minst én av kodene er ikke et læringsmål i planen. Skriv dem slik de står der, for eksempel ALM-055.', nn: 'Minst éin av kodane er ikkje eit læringsmål i planen. Skriv dei slik dei står der, til dømes ALM-055.', en: 'At least one of the codes is not an objective of the plan. Write them as they stand there, for example ALM-055.' },
+  unknown_unit: { nb: 'Velg en kommune eller et sykehus fra listen.', nn: 'Vel ein kommune eller eit sjukehus frå lista.', en: 'Choose a kommune or a hospital from the list.' },
   percentage: { nb: 'Skriv et helt tall fra 1 til 100.', nn: 'Skriv eit heilt tal frå 1 til 100.', en: 'Enter a whole number from 1 to 100.' },
   needs_title: { nb: 'Velg et anbefalt kurs, eller skriv hva det er.', nn: 'Vel eit tilrådd kurs, eller skriv kva det er.', en: 'Choose a recommended course, or write what it is.' },
   revised_meanwhile: { nb: 'Noen andre har nettopp revidert planen. Les den nye versjonen, og revider på nytt om noe mangler.', nn: 'Nokon andre har nettopp revidert planen. Les den nye versjonen, og revider på nytt om noko manglar.', en: 'Somebody else has just revised the plan. Read the new version, and revise again if something is missing.' },

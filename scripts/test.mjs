@@ -10,15 +10,14 @@ const everybodyEverywhere = ['test/routes-access.test.ts', 'test/bad-input-route
 await check()
 const server = await somePostgres(['fsync=off', 'max_connections=300']).catch((error) => void leaveOut('scenarios and kills on PostgreSQL', error.message))
 await step('scenarios on PGlite', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: '', TEST_LEAVE_OUT: server ? everybodyEverywhere.join() : '' } })
-// Kills are one process at a time that is killed and started again: beside the scenarios on the server they hardly take longer.
-const kills = ['test/survival/kills.ts', '--kills', '200', '--database']
-const onServer = async ({ url }) => {
-  await step('the same scenarios on PostgreSQL', 'vitest', ['run', '--project', 'product'], { show: true, env: { TEST_DATABASE_URL: url } })
-  await step('200 kills during writes on PostgreSQL', 'node', [...kills, 'postgresql'], { tell: true, env: { TEST_DATABASE_URL: url } })
-}
-await Promise.all([server && onServer(server), step('200 kills during writes on PGlite', 'node', [...kills, 'pglite'], { tell: true })])
-await server?.stop()
+// Kills are one process at a time that is killed and started again: beside something else they hardly take longer. The embedded
+// database starts anew inside each process, which costs more than the killing.
+const kill = (database, times, env) => step(`${times} kills during writes on ${database}`, 'node', ['test/survival/kills.ts', '--kills', String(times), '--database', database.toLowerCase()], { tell: true, env })
+const inTheServer = { TEST_DATABASE_URL: server?.url ?? '' }
+await Promise.all([server && step('the same scenarios on PostgreSQL', 'vitest', ['run', '--project', 'product'], { show: true, env: inTheServer }), kill('PGlite', 100)])
 const chromium = findChromium()
-if (chromium) await step('journeys in the browser', 'vitest', ['run', '--config', 'vitest.journeys.config.ts'], { show: true, env: { CHROMIUM: chromium } })
-else leaveOut('journeys in the browser', 'no Chromium found; install one, or set CHROMIUM to where it is')
+const journeys = () => step('journeys in the browser', 'vitest', ['run', '--config', 'vitest.journeys.config.ts'], { show: true, env: { CHROMIUM: chromium } })
+if (!chromium) leaveOut('journeys in the browser', 'no Chromium found; install one, or set CHROMIUM to where it is')
+await Promise.all([server && kill('PostgreSQL', 200, inTheServer), chromium && journeys()])
+await server?.stop()
 finish()

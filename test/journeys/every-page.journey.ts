@@ -19,10 +19,13 @@ import { given } from './steps.ts'
 
 withBrowser()
 
-// Pages of the same kind differ only in whom and what they are about: one of each is looked at, for each role.
+// Pages of the same kind differ only in whom and what they are about: one of each is looked at, by the first two roles that come there.
 const kindOf = (path: string) => path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/g, ':id').replace(/\/(kommuner|kontor)\/(?!import)[^/]+/, '/$1/:id').replace(/\?.*/, '')
 
 const visited = new Set<string>()
+/** By how many people a kind of page has been looked at: two of them see it as two roles do, and more prove little. */
+const lookers = new Map<string, number>()
+const enough = 2
 const known = new Set<string>()
 
 /** Follows every link within the product, to one page of each kind, and says what is wrong with any. */
@@ -32,12 +35,13 @@ async function visitsEveryPage(inspector: Inspector, from: readonly string[], fo
   const wrong: string[] = []
   for (let path = waiting.shift(); path; path = waiting.shift()) {
     visited.add(kindOf(path))
+    lookers.set(kindOf(path), (lookers.get(kindOf(path)) ?? 0) + 1)
     const seen = await inspector.opens(path)
     wrong.push(...seen.wrong.map((fault) => `${path} ${fault}`))
     for (const link of follow ? seen.links : []) {
       const { origin, pathname } = new URL(link)
       // Files, and what is for programs, are no pages. A link in a mail may be used up by now: `behind-links` looks at fresh ones.
-      if (origin !== inject('product') || /^\/(api\/v1|vedlegg|signer|invitasjon|spesialistsoknad\/dokumenter)\//.test(pathname) || /\.(pdf|json|ics)$|\/(pdf|kalender|pakke)$/.test(pathname) || kinds.has(kindOf(pathname))) continue
+      if (origin !== inject('product') || /^\/(api\/v1|vedlegg|signer|invitasjon|spesialistsoknad\/dokumenter)\//.test(pathname) || /\.(pdf|json|ics)$|\/(pdf|kalender|pakke)$/.test(pathname) || kinds.has(kindOf(pathname)) || (lookers.get(kindOf(pathname)) ?? 0) >= enough) continue
       kinds.add(kindOf(pathname))
       waiting.push(pathname)
     }

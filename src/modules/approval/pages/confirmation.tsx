@@ -29,7 +29,7 @@ export function ConfirmationPage({ confirmation, reader, signForm, returnForm }:
     <Page
       title={t(answering.confirmTitle(facts.doctor.name, facts.kommune))} kicker={t(answering.documentTitle)}
       lead={<><Tag color={confirmationColor[state]}>{t(confirmationText[state])}</Tag> {confirmation.signedAt ? t(answering.signedBy(confirmation.signerName ?? '', longDate(dayInNorway(confirmation.signedAt)))) : null}</>}
-      back={reader.trainee ? { to: paths.ofTraining(confirmation.trainingId), label: t(text.title) } : { to: paths.confirmations(), label: t(text.confirmations) }}
+      back={reader.answers ? { to: paths.confirmations(), label: t(text.confirmations) } : { to: paths.ofTraining(confirmation.trainingId), label: t(text.title) }}
       action={<ButtonLink to={paths.confirmationPdf(confirmation.id)} look="secondary">{t(answering.pdf)}</ButtonLink>}
     >
       <div class="columns columns--wide-first">

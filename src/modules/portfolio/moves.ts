@@ -10,12 +10,15 @@ import { delegation, type Move, move, participant, tenure, tenureRecord, trainin
  * Lets the moves happen whose day has come: the record as it stands is kept for the kommune that was responsible, the training goes on
  * in the new one with its leader, and with the mentor where they are one there too (R58). @returns how many
  */
-export const carryOutMoves = (door: Door): Promise<number> =>
-  door.asSystem('moves', async (ctx) => {
-    const due = await ctx.db.select().from(move).where(and(eq(move.state, 'confirmed'), lte(move.movesOn, ctx.today))).orderBy(move.movesOn).for('update', { skipLocked: true })
-    for (const one of due) await carryOut(ctx, one)
-    return due.length
-  })
+export async function carryOutMoves(door: Door): Promise<number> {
+  const due = await door.asSystem('moves', (ctx) => ctx.db.select({ id: move.id }).from(move).where(and(eq(move.state, 'confirmed'), lte(move.movesOn, ctx.today))).orderBy(move.movesOn))
+  // Each in a transaction of its own: one that cannot be carried out holds up nobody else.
+  const done = []
+  for (const { id } of due) done.push(await door.asSystem('moves', (ctx) => carryOutIfDue(ctx, id)).then(() => null, (error: Error) => error))
+  const failed = done.find((error) => error !== null)
+  if (failed) throw failed
+  return due.length
+}
 
 /** One move, if its day has come and it still stands. For the system. */
 export async function carryOutIfDue(ctx: Ctx, moveId: string): Promise<void> {

@@ -8,7 +8,7 @@ import { holdersOf } from '#modules/identity/index.ts'
 import { theUnit } from '#modules/organisation/index.ts'
 import { mayAnswerMove, mayAskMove } from '../policy.ts'
 import { isArchived } from '../queries/activity.ts'
-import { theMove } from '../queries/move.ts'
+import { tenuresOf, theMove } from '../queries/move.ts'
 import { theTraining } from '../queries/training.ts'
 import { whyNotMove } from '../rules/move.ts'
 import { whyNotTogether } from '../rules/training.ts'
@@ -27,7 +27,9 @@ export const askMove = operation({
     if (isArchived(training)) throw new Rejected('plan_archived')
     const to = await theUnit(ctx, toKommuneId)
     if (to.kind !== 'kommune') throw new Rejected('same_kommune', { field: 'toKommuneId' })
-    const problem = whyNotMove({ ...training, toKommuneId, movesOn }, ctx.today)
+    // Where it has been before, it was until its last move: the next is later than that.
+    const last = (await tenuresOf(ctx, training.id)).at(-1)
+    const problem = whyNotMove({ ...training, startedOn: last ? Temporal.PlainDate.from(last.untilOn) : training.startedOn, toKommuneId, movesOn }, ctx.today)
     if (problem) throw new Rejected(problem, { field: problem === 'same_kommune' ? 'toKommuneId' : 'movesOn' })
     const id = newId()
     await ctx.db.insert(move).values({ id, trainingId: training.id, fromKommuneId: training.kommuneId, toKommuneId, movesOn, askedBy: ctx.actor.personId ?? '', askedAt: ctx.now })

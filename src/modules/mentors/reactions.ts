@@ -58,9 +58,17 @@ async function afterChange(ctx: Ctx, entry: TrailEntry): Promise<void> {
   }
 }
 
+/** The doctor goes on in another kommune: what the old one asked for and agreed on does not bind the new one (R58). */
+async function afterMoving(ctx: Ctx, entry: TrailEntry): Promise<void> {
+  const trainingId = entry.trainingId ?? ''
+  await ctx.db.update(mentorRequest).set({ state: 'withdrawn', answeredAt: ctx.now }).where(and(eq(mentorRequest.trainingId, trainingId), inArray(mentorRequest.state, ['asked', 'accepted'])))
+  await ctx.db.update(mentorAgreement).set({ state: 'ended', endedOn: ctx.today }).where(and(eq(mentorAgreement.trainingId, trainingId), ne(mentorAgreement.state, 'ended'), isNull(mentorAgreement.endedOn)))
+}
+
 export const reactions: Reactions = {
   'mentors.mentorAsked': writeToMentor,
   'mentors.requestAccepted': appointMentor,
   'portfolio.participantSet': afterChange,
   'portfolio.trainingArchived': afterArchiving,
+  'portfolio.trainingMoved': afterMoving,
 }

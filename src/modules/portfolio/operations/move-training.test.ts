@@ -79,6 +79,15 @@ scenario('R58: a mentor who is one in the new kommune too goes along', async (sc
   expect((await (await scene.as(training.mentor)).sees(theTraining, training.id)).mentorId).toBe(training.mentor.id)
 })
 
+scenario('R58: what the old kommune had asked a mentor about ends with the move', async (scene) => {
+  const { training, moveId } = await asking(scene, 0)
+  await look(scene.door, `insert into mentor_request (id, training_id, mentor_id, asked_by, asked_at) values (gen_random_uuid(), $1, $2, $3, now())`, [training.id, castIds.get('liv') ?? '', training.leader.id])
+  await (await scene.as(knut)).does(answerMove, { moveId, verdict: 'confirm' })
+  await scene.reactions()
+  await scene.reactions()
+  expect(await look(scene.door, 'select state from mentor_request where training_id = $1', [training.id])).toEqual([{ state: 'withdrawn' }])
+})
+
 scenario('a move is declined, or withdrawn, and the doctor stays', async (scene) => {
   const { training, moveId } = await asking(scene)
   await (await scene.as(knut)).does(answerMove, { moveId, verdict: 'decline' })

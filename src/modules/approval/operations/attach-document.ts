@@ -18,7 +18,7 @@ const pages = () => z.preprocess((value) => (typeof value === 'string' && /^\d{1
 
 /** What goes along stands still while the directorate has it. Held together with sending, by the training. */
 const load = async (ctx: Ctx, trainingId: string) => {
-  const training = await theTraining(ctx, trainingId, 'share')
+  const training = await theTraining(ctx, trainingId, 'update')
   const [latest] = await applicationsFor(ctx, training.id)
   return { training, latest: latest?.state ?? null }
 }

@@ -21,7 +21,7 @@ import { problems } from '../text/problems.ts'
 export const sendApplication = operation({
   name: 'approval.sendApplication',
   input: z.object({ trainingId: recordId() }),
-  load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'share'),
+  load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'update'),
   allow: mayApply,
   problems,
   // Two sendings at once: the second finds the first.

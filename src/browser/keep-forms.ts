@@ -106,7 +106,7 @@ export function keepForms(page: Document, known: Promise<boolean>): void {
       if (busy) return
       busy = true
       const submitter = event.submitter
-      // Where nothing can be kept (a full disk, a browser that forbids it) the form goes as any other.
+      // Where nothing can be kept (a full disk, a browser that forbids it) the form goes like every other.
       void work(submitter).catch(() => onward(submitter)).finally(() => {
         busy = false
       })

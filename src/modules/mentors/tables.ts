@@ -1,5 +1,5 @@
 import { sql } from 'drizzle-orm'
-import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
+import { type AnyPgColumn, boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from 'drizzle-orm/pg-core'
 import { me, rowAccess, trainingsIRead, unitsWhereI } from '#platform/db/access.ts'
 import { day, id, instant, oneOf } from '#platform/db/columns.ts'
 import { person } from '#modules/identity/tables/people.ts'
@@ -8,6 +8,9 @@ import { inMyOwn, training, trainingsIFollow } from '#modules/portfolio/tables.t
 import { agreementStates, type AgreementState, type MentorLanguage, type QualificationKind, qualificationKinds, type RequestState, requestStates } from './rules.ts'
 
 const searching = sql`cardinality(${unitsWhereI('mentors.search')}) > 0`
+/** Neither as the doctor nor as the mentor. */
+const notInvolved = (trainingId: AnyPgColumn) => sql`not (${inMyOwn(trainingId)}) and ${trainingId} not in (select trainings_i_mentor())`
+const partyTo = (of: { mentorId: AnyPgColumn; trainingId: AnyPgColumn }) => sql`not (${inMyOwn(of.trainingId)}) and (${of.mentorId} = ${me} or ${notInvolved(of.trainingId)})`
 const knownToMe = (personId: unknown) => sql`${personId} in (select people_i_know())`
 
 /** Something that makes a person fit to mentor, as said by them or for them, and who has confirmed it (R60, R68). */
@@ -105,10 +108,10 @@ export const mentorAgreement = pgTable('mentor_agreement', {
   index('mentor_agreement_training').on(t.trainingId), index('mentor_agreement_mentor').on(t.mentorId),
   oneOf('mentor_agreement_state', t.state, agreementStates),
   ...rowAccess('mentor_agreement', {
-    // What the kommune pays is between it and the mentor: the doctor is no party.
-    see: sql`${t.mentorId} = ${me} or ((${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}) and not (${inMyOwn(t.trainingId)}))`,
-    add: sql`${t.madeBy} = ${me} and ${t.trainingId} = any(${trainingsIRead}) and not (${inMyOwn(t.trainingId)})`,
-    change: sql`${t.trainingId} = any(${trainingsIRead}) and not (${inMyOwn(t.trainingId)})`,
+    // What a kommune pays is between it and that mentor: neither the doctor nor another mentor is a party, and another kommune is none.
+    see: sql`${t.mentorId} = ${me} or (${t.kommuneId} = any(${unitsWhereI('training.follow')}) and ${notInvolved(t.trainingId)})`,
+    add: sql`${t.madeBy} = ${me} and ${t.trainingId} = any(${trainingsIRead}) and ${partyTo(t)}`,
+    change: sql`${t.trainingId} = any(${trainingsIRead}) and ${partyTo(t)}`,
   }),
 ])
 export type MentorAgreement = typeof mentorAgreement.$inferSelect

@@ -1,17 +1,22 @@
 import type { Row, World } from '../rows.ts'
 import type { Hands } from './changes.ts'
 import { known, type Sees } from './people.ts'
-import type { Standing } from './standing.ts'
+import { holdsRole, nowAs, type Standing } from './standing.ts'
 
 const text = (value: unknown) => String(value)
 const isMe = (one: Standing, person: unknown) => one.personId !== null && person === one.personId
 const inReach = (one: Standing, row: Row) => one.reads.has(text(row.training_id)) || one.follows.has(text(row.training_id))
-/** What a kommune and a mentor agree on is no matter of the doctor's. */
-const notOwn = (one: Standing, row: Row) => !one.own.has(text(row.training_id))
+/** Mentoring the doctor now, as one who is a mentor in the kommune. */
+const mentors = (world: World, one: Standing, row: Row) => {
+  const training = (world.rows.training ?? []).find((each) => each.id === row.training_id)
+  return one.personId !== null && nowAs(world, 'mentor', text(row.training_id)) === one.personId && holdsRole(world, one.personId, 'mentor', text(training?.kommune_id)) && training?.trainee_id !== one.personId
+}
+/** What a kommune and a mentor agree on is no matter of the doctor's, nor of another mentor's. */
+const notInvolved = (world: World, one: Standing, row: Row) => !one.own.has(text(row.training_id)) && !mentors(world, one, row)
 
 /**
  * Mentors (R51, R60, R68). What somebody is fit for is seen by whoever knows them; on what terms they take on doctors by those who look
- * for a mentor; who is asked for a doctor by those in the training and those who follow it; an agreement by its two and those who follow.
+ * for a mentor; who is asked for a doctor by those in the training and those who follow it; an agreement by its mentor and those who follow in the kommune it is with.
  */
 export const aboutMentors: Readonly<Record<string, Sees>> = {
   qualification: (world, one) => {
@@ -20,7 +25,7 @@ export const aboutMentors: Readonly<Record<string, Sees>> = {
   },
   mentor_profile: (_, one) => (row) => isMe(one, row.person_id) || (one.searches && row.open === true),
   mentor_request: (_, one) => (row) => isMe(one, row.mentor_id) || inReach(one, row),
-  mentor_agreement: (_, one) => (row) => isMe(one, row.mentor_id) || (inReach(one, row) && notOwn(one, row)),
+  mentor_agreement: (world, one) => (row) => isMe(one, row.mentor_id) || (one.unitsFollowed.has(text(row.kommune_id)) && notInvolved(world, one, row)),
 }
 
 const vouches = (world: World, one: Standing) => {
@@ -42,8 +47,8 @@ export const handsOnMentors: Readonly<Record<string, Hands>> = {
     add: (row) => isMe(one, row.asked_by) && row.state === 'asked' && one.searches && inReach(one, row),
     change: (_before, after) => (isMe(one, after.mentor_id) && ['accepted', 'declined'].includes(text(after.state))) || (after.state === 'withdrawn' && one.searches && inReach(one, after)),
   }),
-  mentor_agreement: (_, one) => {
-    const party = (row: Row) => one.reads.has(text(row.training_id)) && notOwn(one, row)
+  mentor_agreement: (world, one) => {
+    const party = (row: Row) => one.reads.has(text(row.training_id)) && !one.own.has(text(row.training_id)) && (isMe(one, row.mentor_id) || notInvolved(world, one, row))
     return { add: (row) => isMe(one, row.made_by) && party(row), change: (before, after) => party(before) && party(after) }
   },
 }

@@ -8,7 +8,7 @@ const text = (value: unknown) => String(value)
 const leads = (world: World, one: Standing, unitId: unknown) => one.personId !== null && holdsRole(world, one.personId, 'leader', text(unitId))
 const knows = (one: Standing, row: Row) => one.reads.has(text(row.training_id)) || one.follows.has(text(row.training_id))
 
-/** In the training, or leading in the kommune it is in: any leader there may step in (R52). */
+/** In the training, or leading in the kommune it is in: every leader there may step in (R52). */
 const inIt = (world: World, one: Standing, row: Row) => one.reads.has(text(row.training_id)) || leads(world, one, (world.rows.training ?? []).find((training) => training.id === row.training_id)?.kommune_id)
 
 /** R58: those in the training, those who follow it, and those who lead in the kommune it is about. */

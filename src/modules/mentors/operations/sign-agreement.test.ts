@@ -124,3 +124,17 @@ scenario('R52: nothing is agreed in an archived training, but what was agreed ca
   expect(await refusal(make(scene, training))).toBe('training_archived')
   expect(await outcome((await scene.as(training.leader)).does(endAgreement, { agreementId: id }))).toBe('done')
 })
+
+scenario('what a kommune agreed on with one mentor is not read by the next, by the doctor, or in another kommune', async (scene) => {
+  const { given, as } = scene
+  const training = await given.training()
+  const id = await make(scene, training)
+  for (const who of [training.mentor, training.leader]) await sign(scene, who, id)
+  const next = await given.someone('Neste Veileder', ['mentor', training.kommuneId])
+  await (await as(training.leader)).does(setParticipant, { trainingId: training.id, capacity: 'mentor', name: next.name, email: next.email })
+  await scene.reactions()
+  expect(await (await as(next)).sees(agreementsOf, training.id)).toEqual([])
+  expect(await (await as(training.doctor)).sees(agreementsOf, training.id)).toEqual([])
+  expect(await (await as(castIds.get('knut') ?? '')).sees(agreementsOf, training.id)).toEqual([])
+  for (const who of [training.leader, training.mentor]) expect(await (await as(who)).sees(agreementsOf, training.id)).toHaveLength(1)
+})

@@ -3,7 +3,7 @@ import type { ObjectiveState } from './objective.ts'
 export type ConversionProblem = 'plan_archived' | 'already_approved' | 'already_sent' | 'document_needed'
 
 /**
- * Whether the leader may mark an objective as met under the old scheme (R12): any that is neither approved nor being decided, on a document
+ * Whether the leader may mark an objective as met under the old scheme (R12): what is neither approved nor being decided, on a document
  * that goes with the specialist application.
  * @param documents how many are attached to it, the new one included
  */

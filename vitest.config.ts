@@ -5,9 +5,6 @@ const shared = { oxc: { jsx: { runtime: 'automatic', importSource: '#ui' } } } a
 /** Tests that need no database: the house itself, and the rules. */
 const pure = ['test/architecture.test.ts', 'test/schema.test.ts', 'src/modules/*/rules/**/*.test.ts', 'src/modules/*/rules.test.ts']
 
-/** Files another run of the same command takes care of. */
-const leftOut = (process.env.TEST_LEAVE_OUT ?? '').split(',').filter(Boolean)
-
 export default defineConfig({
   test: {
     pool: 'forks',
@@ -15,7 +12,7 @@ export default defineConfig({
     maxWorkers: Math.max(1, Math.min(4, availableParallelism())),
     projects: [
       { ...shared, test: { name: 'house', include: pure } },
-      { ...shared, test: { name: 'product', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'], exclude: [...pure, ...leftOut], globalSetup: ['test/support/template.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
+      { ...shared, test: { name: 'product', include: ['src/**/*.test.{ts,tsx}', 'test/**/*.test.{ts,tsx}'], exclude: pure, globalSetup: ['test/support/template.ts'], testTimeout: 60_000, hookTimeout: 120_000 } },
     ],
   },
 })

@@ -199,14 +199,21 @@ CREATE TABLE "qualification" (
 );
 --> statement-breakpoint
 ALTER TABLE "qualification" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "office" (
+	"unit_id" uuid PRIMARY KEY NOT NULL,
+	"host_id" uuid NOT NULL,
+	"established_year" integer NOT NULL
+);
+--> statement-breakpoint
+ALTER TABLE "office" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "registration" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"unit_id" uuid NOT NULL,
 	"specialty" text NOT NULL,
 	"status" text NOT NULL,
+	"happened_on" date NOT NULL,
 	"from_on" date NOT NULL,
-	"decided_on" date,
-	CONSTRAINT "registration_day" UNIQUE("unit_id","specialty","from_on"),
+	CONSTRAINT "registration_day" UNIQUE("unit_id","specialty","happened_on"),
 	CONSTRAINT "registration_status" CHECK ("registration"."status" in ('not_applied', 'applied', 'supplement_wanted', 'provisional', 'registered', 'change_reported', 'refused', 'withdrawn'))
 );
 --> statement-breakpoint
@@ -346,9 +353,12 @@ CREATE TABLE "tenure_record" (
 );
 --> statement-breakpoint
 ALTER TABLE "tenure_record" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+ALTER TABLE "unit" DROP CONSTRAINT "unit_kind";--> statement-breakpoint
 ALTER TABLE "remark" DROP CONSTRAINT "remark_kind";--> statement-breakpoint
 ALTER TABLE "kommune" ADD COLUMN "lat" double precision;--> statement-breakpoint
 ALTER TABLE "kommune" ADD COLUMN "lon" double precision;--> statement-breakpoint
+ALTER TABLE "unit" ADD COLUMN "ended_on" date;--> statement-breakpoint
+ALTER TABLE "unit" ADD COLUMN "continued_by_id" uuid;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application" ADD CONSTRAINT "application_trainee_id_person_id_fk" FOREIGN KEY ("trainee_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "application_answer" ADD CONSTRAINT "application_answer_application_id_application_id_fk" FOREIGN KEY ("application_id") REFERENCES "public"."application"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -387,6 +397,8 @@ ALTER TABLE "mentor_request" ADD CONSTRAINT "mentor_request_asked_by_person_id_f
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_said_by_person_id_fk" FOREIGN KEY ("said_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "qualification" ADD CONSTRAINT "qualification_confirmed_by_person_id_fk" FOREIGN KEY ("confirmed_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "office" ADD CONSTRAINT "office_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "office" ADD CONSTRAINT "office_host_id_unit_id_fk" FOREIGN KEY ("host_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "registration" ADD CONSTRAINT "registration_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "count_confirmation" ADD CONSTRAINT "count_confirmation_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "count_confirmation" ADD CONSTRAINT "count_confirmation_adviser_id_person_id_fk" FOREIGN KEY ("adviser_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -452,6 +464,8 @@ CREATE INDEX "move_to" ON "move" USING btree ("to_kommune_id");--> statement-bre
 CREATE INDEX "move_training" ON "move" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "tenure_kommune" ON "tenure" USING btree ("kommune_id");--> statement-breakpoint
 CREATE INDEX "tenure_record_kommune" ON "tenure_record" USING btree ("kommune_id");--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_continued_by_id_unit_id_fk" FOREIGN KEY ("continued_by_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "unit" ADD CONSTRAINT "unit_kind" CHECK ("unit"."kind" in ('country', 'directorate', 'operator', 'rhf', 'hf', 'hospital', 'office', 'kommune', 'state_body', 'private_body'));--> statement-breakpoint
 ALTER TABLE "remark" ADD CONSTRAINT "remark_kind" CHECK ("remark"."kind" in ('comment', 'completion', 'approval', 'return', 'withdrawal', 'rejection', 'signature', 'fulfilment', 'conversion'));--> statement-breakpoint
 CREATE POLICY "news_remove" ON "news" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("news"."person_id" = (select acting_person()));--> statement-breakpoint
 CREATE POLICY "reading_system_remove" ON "reading" AS PERMISSIVE FOR DELETE TO "loype_system" USING ("reading"."on_day" < (select acting_day()) - 1825);--> statement-breakpoint
@@ -516,9 +530,13 @@ CREATE POLICY "qualification_see" ON "qualification" AS PERMISSIVE FOR SELECT TO
 CREATE POLICY "qualification_add" ON "qualification" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("qualification"."said_by" = (select acting_person()) and (("qualification"."person_id" = (select acting_person()) and "qualification"."confirmed_by" is null) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know()))));--> statement-breakpoint
 CREATE POLICY "qualification_change" ON "qualification" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("qualification"."person_id" = (select acting_person()) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know()))) WITH CHECK ("qualification"."person_id" = (select acting_person()) or (cardinality((select units_where_i('mentors.search'))::uuid[]) > 0 and "qualification"."person_id" in (select people_i_know())));--> statement-breakpoint
 CREATE POLICY "qualification_system" ON "qualification" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "office_see" ON "office" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "office_add" ON "office" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "office_change" ON "office" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0) WITH CHECK (cardinality((select units_where_i('organisation.import'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "office_system" ON "office" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "registration_see" ON "registration" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
-CREATE POLICY "registration_add" ON "registration" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (cardinality((select units_where_i('registration.keep'))::uuid[]) > 0);--> statement-breakpoint
-CREATE POLICY "registration_change" ON "registration" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (cardinality((select units_where_i('registration.keep'))::uuid[]) > 0) WITH CHECK (cardinality((select units_where_i('registration.keep'))::uuid[]) > 0);--> statement-breakpoint
+CREATE POLICY "registration_add" ON "registration" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ((cardinality((select units_where_i('registration.decide'))::uuid[]) > 0 or unit_id = any((select units_where_i('registration.note'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "registration_change" ON "registration" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ((cardinality((select units_where_i('registration.decide'))::uuid[]) > 0 or unit_id = any((select units_where_i('registration.note'))::uuid[]))) WITH CHECK ((cardinality((select units_where_i('registration.decide'))::uuid[]) > 0 or unit_id = any((select units_where_i('registration.note'))::uuid[])));--> statement-breakpoint
 CREATE POLICY "registration_system" ON "registration" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "count_confirmation_see" ON "count_confirmation" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("count_confirmation"."training_id" = any((select trainings_i_read())::uuid[]) or "count_confirmation"."training_id" in (select unnest(trainings_i_follow())));--> statement-breakpoint
 CREATE POLICY "count_confirmation_add" ON "count_confirmation" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("count_confirmation"."adviser_id" = (select acting_person()) and "count_confirmation"."training_id" in (select unnest(trainings_i_follow())));--> statement-breakpoint

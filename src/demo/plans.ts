@@ -44,16 +44,16 @@ export function addPlans(rows: Rows, ctx: Ctx, castIds: ReadonlyMap<string, stri
 }
 
 function addRegistrations(rows: Rows, chance: Chance): void {
-  const add = (code: string, specialty: string, status: string, from_on: string, decided_on: string | null) =>
-    rows.registration?.push({ id: chance.id(1), unit_id: unitId('kommune', code), specialty, status, from_on, decided_on })
+  const add = (code: string, specialty: string, status: string, happened_on: string, from_on = happened_on) =>
+    rows.registration?.push({ id: chance.id(1), unit_id: unitId('kommune', code), specialty, status, happened_on, from_on })
   for (const code of ['4601', '4602', '4640']) {
-    add(code, 'ALM', 'applied', '2020-01-15', null)
-    add(code, 'ALM', 'registered', '2020-06-26', '2021-05-28')
+    add(code, 'ALM', 'applied', '2020-01-15')
+    add(code, 'ALM', 'registered', '2021-05-28', '2020-06-26')
   }
-  add('4602', 'ALM', 'change_reported', '2025-09-01', null)
-  add('4601', 'SAM', 'applied', '2019-05-20', null)
-  add('4601', 'SAM', 'registered', '2021-03-01', '2021-11-12')
-  add('4641', 'ALM', 'applied', '2024-11-18', null)
+  add('4602', 'ALM', 'change_reported', '2025-09-01')
+  add('4601', 'SAM', 'applied', '2019-05-20')
+  add('4601', 'SAM', 'registered', '2021-11-12', '2021-03-01')
+  add('4641', 'ALM', 'applied', '2024-11-18')
 }
 
 function serve({ rows, chance, ctx, training }: Told, all: readonly Served[]): void {

@@ -24,8 +24,18 @@ const rights = [
   'mentors.search',
   /** Confirm counted time (R13). */
   'time.confirm',
-  /** Keep which organisations are registered as training institutions. */
-  'registration.keep',
+  /** Decide which organisations are registered as training institutions (R31-R34). */
+  'registration.decide',
+  /** Note how the organisations one advises stand (R121). */
+  'registration.note',
+  /** Apply for registration for one's own organisation, and keep its general plan (R31, R40). */
+  'institution.apply',
+  /** Do the work of an ALIS office: log, courses, questionnaires, templates, the report (R121). */
+  'office.work',
+  /** Answer for an ALIS office: staff, budget, approval. */
+  'office.lead',
+  /** Sign for the host kommune of an office (R124). */
+  'office.host',
   /** Read and answer applications for specialist approval. */
   'applications.handle',
   'curriculum.import',
@@ -41,14 +51,14 @@ export const rightsOf: Readonly<Record<RoleName, readonly Right[]>> = {
   trainee: [],
   mentor: [],
   supervisor: [],
-  leader: ['training.assign', 'training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search'],
+  leader: ['training.assign', 'training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search', 'institution.apply', 'office.host'],
   stand_in: ['training.follow', 'people.view'],
   delegate: [],
-  chief_physician: ['training.follow', 'people.view', 'people.end', 'trail.view'],
-  office_adviser: ['training.follow', 'people.view', 'mentors.search', 'time.confirm'],
-  office_head: ['training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search', 'time.confirm'],
+  chief_physician: ['training.follow', 'people.view', 'people.end', 'trail.view', 'institution.apply'],
+  office_adviser: ['training.follow', 'people.view', 'mentors.search', 'time.confirm', 'registration.note', 'office.work'],
+  office_head: ['training.follow', 'people.view', 'people.end', 'trail.view', 'mentors.search', 'time.confirm', 'registration.note', 'office.work', 'office.lead'],
   hospital_coordinator: ['people.view', 'trail.view'],
-  directorate_officer: ['curriculum.import', 'country.view', 'trail.view', 'registration.keep', 'applications.handle'],
+  directorate_officer: ['curriculum.import', 'country.view', 'trail.view', 'registration.decide', 'applications.handle'],
   system_administrator: ['people.view', 'people.end', 'trail.view', 'curriculum.import', 'organisation.import', 'country.view', 'system.run'],
 }
 

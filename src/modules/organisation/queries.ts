@@ -74,4 +74,4 @@ export async function unitsAbove(ctx: Ctx, unitId: string): Promise<string[]> {
 
 /** How a unit has stood as training institution, the newest first. */
 export const registrationsOf = (ctx: Ctx, unitId: string): Promise<Registration[]> =>
-  ctx.db.select().from(registration).where(eq(registration.unitId, unitId)).orderBy(desc(registration.fromOn))
+  ctx.db.select().from(registration).where(eq(registration.unitId, unitId)).orderBy(desc(registration.happenedOn))

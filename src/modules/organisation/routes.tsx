@@ -32,7 +32,7 @@ export function routes(aboutUnit: AboutUnit) {
     const { ctx } = c.var
     const kommune = await theKommune(ctx, c.req.param('number') ?? '')
     const office = kommune.officeId ? await theUnit(ctx, kommune.officeId) : null
-    const registration = <RegistrationCard number={kommune.number} history={await registrationsOf(ctx, kommune.id)} form={mayKeepRegistration(ctx.actor) ? formState(c, { specialty: 'ALM' }) : null} />
+    const registration = <RegistrationCard number={kommune.number} history={await registrationsOf(ctx, kommune.id)} form={mayKeepRegistration(ctx.actor, kommune) ? formState(c, { specialty: 'ALM' }) : null} />
     return show(c, <KommunePage kommune={kommune} officeCode={office?.code ?? null} year={ctx.today.year} more={<>{await aboutUnit(c, kommune.id, 'kommune')}{registration}</>} />)
   }
   return app()

@@ -1,5 +1,5 @@
-/** Kinds of units. `country` stands above all; `operator` runs the system and sees no training. */
-export const unitKinds = ['country', 'directorate', 'operator', 'rhf', 'hf', 'hospital', 'office', 'kommune'] as const
+/** Kinds of units. `country` stands above all; `operator` runs the system and sees no training; the two bodies train in public health medicine without being a kommune (R30). */
+export const unitKinds = ['country', 'directorate', 'operator', 'rhf', 'hf', 'hospital', 'office', 'kommune', 'state_body', 'private_body'] as const
 export type UnitKind = (typeof unitKinds)[number]
 
 export interface CentralityOfYear {
@@ -39,10 +39,24 @@ export type RegistrationStatus = (typeof registrationStatuses)[number]
 /** Whether time of training counts in this status (R8, R32-R34). */
 export const countsAsRegistered = (status: RegistrationStatus): boolean => !['not_applied', 'refused', 'withdrawn'].includes(status)
 
-/** @returns what is wrong with the days of a status, or null (R32: it may count from long before it was decided, never from after) */
-export function whyNotRegistered({ fromOn, decidedOn }: { fromOn: Temporal.PlainDate; decidedOn: Temporal.PlainDate | null }, today: Temporal.PlainDate): 'in_the_future' | 'decided_later' | 'decided_before' | null {
-  if (Temporal.PlainDate.compare(fromOn, today) > 0) return 'in_the_future'
-  if (!decidedOn) return null
-  if (Temporal.PlainDate.compare(decidedOn, today) > 0) return 'decided_later'
-  return Temporal.PlainDate.compare(decidedOn, fromOn) < 0 ? 'decided_before' : null
+export interface Step {
+  readonly status: RegistrationStatus
+  readonly happenedOn: Temporal.PlainDate
+}
+
+/** How an organisation stood on a day: the last step taken up to it, in whatever order they were entered (R33). @param steps of one organisation and specialty */
+export function standingOn(steps: readonly Step[], on: Temporal.PlainDate): RegistrationStatus {
+  let last: Step | null = null
+  for (const step of steps) if (Temporal.PlainDate.compare(step.happenedOn, on) <= 0 && (!last || Temporal.PlainDate.compare(step.happenedOn, last.happenedOn) > 0)) last = step
+  return last?.status ?? 'not_applied'
+}
+
+/** How the annual reports count (R33): registered, under processing, provisionally granted (public health medicine), not applied. */
+export const reportedAs = { registered: ['registered', 'change_reported'], underTreatment: ['applied', 'supplement_wanted'], temporary: ['provisional'], notApplied: ['not_applied', 'refused', 'withdrawn'] } as const satisfies Record<string, readonly RegistrationStatus[]>
+export type ReportedAs = keyof typeof reportedAs
+
+/** @returns what is wrong with the days of a step, or null (R32: it may count from long before it was taken, never from after) */
+export function whyNotStep({ fromOn, happenedOn }: { fromOn: Temporal.PlainDate; happenedOn: Temporal.PlainDate }, today: Temporal.PlainDate): 'in_the_future' | 'happened_before' | null {
+  if (Temporal.PlainDate.compare(happenedOn, today) > 0) return 'in_the_future'
+  return Temporal.PlainDate.compare(happenedOn, fromOn) < 0 ? 'happened_before' : null
 }

@@ -6,7 +6,7 @@ import { type RegistrationStatus, registrationStatuses, type UnitKind, unitKinds
 
 // The country is public; only who may import it writes it.
 const importers = sql`cardinality(${unitsWhereI('organisation.import')}) > 0`
-const keepers = sql`cardinality(${unitsWhereI('registration.keep')}) > 0`
+const keepers = sql`(cardinality(${unitsWhereI('registration.decide')}) > 0 or unit_id = any(${unitsWhereI('registration.note')}))`
 const publicButImported = { see: 'everyone', add: importers, change: importers } as const
 
 /** The country as it is: who a person can have a role in. Public. */
@@ -18,8 +18,12 @@ export const unit = pgTable('unit', {
   name: text().notNull(),
   /** The hospital's trust, the trust's region. */
   parentId: uuid('parent_id').references((): AnyPgColumn => unit.id),
-  /** The ALIS office that advises the kommune (R120). */
+  /** The ALIS office that advises the unit: the kommune, or another body that trains (R30, R120). */
   officeId: uuid('office_id').references((): AnyPgColumn => unit.id),
+  /** The day from which it is no more: a kommune merged away. */
+  endedOn: day('ended_on'),
+  /** What it became part of. */
+  continuedById: uuid('continued_by_id').references((): AnyPgColumn => unit.id),
 }, (t) => [
   unique('unit_code').on(t.kind, t.code), index('unit_parent').on(t.parentId), index('unit_office').on(t.officeId),
   oneOf('unit_kind', t.kind, unitKinds),
@@ -44,6 +48,14 @@ export const kommune = pgTable('kommune', {
 }, () => rowAccess('kommune', publicButImported))
 export type Kommune = typeof kommune.$inferSelect
 
+/** What only an ALIS office has. */
+export const office = pgTable('office', {
+  unitId: uuid('unit_id').primaryKey().references(() => unit.id),
+  /** The kommune it is part of, which signs for it (R120, R124). */
+  hostId: uuid('host_id').notNull().references(() => unit.id),
+  establishedYear: integer('established_year').notNull(),
+}, () => rowAccess('office', publicButImported))
+
 /** Centrality of a kommune, by the year it was published for. */
 export const centrality = pgTable('centrality', {
   unitId: uuid('unit_id').notNull().references(() => unit.id),
@@ -53,19 +65,21 @@ export const centrality = pgTable('centrality', {
 }, (t) => [primaryKey({ columns: [t.unitId, t.year] }), ...rowAccess('centrality', publicButImported)])
 
 /**
- * How an organisation stands as training institution, per specialty, from a day on (R30-R34). Each row holds until the next begins.
- * Public. Kept by the directorate.
+ * What happened to an organisation as training institution, per specialty (R30-R35): one row a step. How it stood on a day is the
+ * last step up to it (`standingOn`); from which day time counts is `fromOn`, often long before the step was taken (R32).
+ * Public. Kept by the directorate, and by the office for the organisations it advises.
  */
 export const registration = pgTable('registration', {
   id: id(),
   unitId: uuid('unit_id').notNull().references(() => unit.id),
   specialty: text().notNull(),
   status: text().$type<RegistrationStatus>().notNull(),
+  /** The day of the step: the application was sent, the directorate decided. */
+  happenedOn: day('happened_on').notNull(),
+  /** The day the status counts from: for an accepted application as a rule the day it was sent (R32). */
   fromOn: day('from_on').notNull(),
-  /** When the directorate decided, where it has (R32): often long after the day it counts from. */
-  decidedOn: day('decided_on'),
 }, (t) => [
-  unique('registration_day').on(t.unitId, t.specialty, t.fromOn),
+  unique('registration_day').on(t.unitId, t.specialty, t.happenedOn),
   oneOf('registration_status', t.status, registrationStatuses),
   ...rowAccess('registration', { see: 'everyone', add: keepers, change: keepers }),
 ])

@@ -10,6 +10,8 @@ export const kindText: Texts<UnitKind> = {
   hospital: { nb: 'Sykehus', nn: 'Sjukehus', en: 'Hospital' },
   office: { nb: 'ALIS-kontor', nn: 'ALIS-kontor', en: 'ALIS office' },
   kommune: { nb: 'Kommune', nn: 'Kommune', en: 'Kommune' },
+  state_body: { nb: 'Statlig virksomhet', nn: 'Statleg verksemd', en: 'State body' },
+  private_body: { nb: 'Privat virksomhet', nn: 'Privat verksemd', en: 'Private organisation' },
 }
 
 export const text = texts({

@@ -12,9 +12,10 @@ export type Hands = (world: World, one: Standing) => Hand
 
 /** Columns that may be written over at all; the others stand as they were added. */
 export const mayBeWrittenOver: Readonly<Record<string, readonly string[]>> = {
-  unit: ['id', 'kind', 'code', 'name', 'parent_id', 'office_id'],
+  unit: ['id', 'kind', 'code', 'name', 'parent_id', 'office_id', 'ended_on', 'continued_by_id'],
   kommune: ['unit_id', 'official_name', 'county_number', 'county', 'rhf_id', 'trust_id', 'local_hospital', 'note', 'lat', 'lon'],
   centrality: ['unit_id', 'year', 'index', 'class'],
+  office: ['unit_id', 'host_id', 'established_year'],
   curriculum: ['valid_to'],
   person: ['email', 'mail_pace', 'lang'], role: ['until_on'], session: ['working_as', 'ended_at'], api_token: ['revoked_at'], address_change: ['ended_at'],
   invitation: ['secret_hash', 'created_at', 'expires_at', 'revoked_at'], draft: ['data', 'at'],
@@ -80,7 +81,7 @@ const signedBy = (column: string): Hands => (world, one) => ({ add: (row) => row
 const bySomebody: Hands = (world, one) => ({ add: () => humanOf(world, one) !== null })
 
 export const handsOnPeople: Readonly<Record<string, Hands>> = {
-  unit: importing(['system_administrator']), kommune: importing(['system_administrator']), centrality: importing(['system_administrator']),
+  unit: importing(['system_administrator']), kommune: importing(['system_administrator']), centrality: importing(['system_administrator']), office: importing(['system_administrator']),
   curriculum: importing(['directorate_officer', 'system_administrator']),
   objective: (world, one) => ({ add: importing(['directorate_officer', 'system_administrator'])(world, one).add ?? (() => false) }),
   // Anybody signed in can name somebody new; only signing in makes that row theirs.

@@ -73,6 +73,6 @@ export const aboutPeople: Readonly<Record<string, Sees>> = {
     (one.personId !== null && (row.actor_id === one.personId || row.subject_id === one.personId)) || one.reads.has(text(row.training_id)) ||
     (one.unitsOfTrail.has(text(row.unit_id)) && (row.training_id === null || one.unitsFollowed.has(text(row.unit_id)))),
   // The country, the sets of objectives and what a role may do are for everybody to read.
-  unit: everybody, kommune: everybody, centrality: everybody, curriculum: everybody, objective: everybody, role_right: everybody,
+  unit: everybody, kommune: everybody, centrality: everybody, office: everybody, curriculum: everybody, objective: everybody, role_right: everybody,
   migration: nobody,
 }

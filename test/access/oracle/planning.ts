@@ -36,8 +36,9 @@ export const handsOnPlanning: Readonly<Record<string, Hands>> = {
   plan_revision: signed('made_by'), plan_acknowledgement: signed('person_id'),
   count_confirmation: (_, one) => ({ add: (row) => one.personId !== null && row.adviser_id === one.personId && one.follows.has(text(row.training_id)) }),
   registration: (world, one) => {
-    const may = () => roleHeld(world, one, 'directorate_officer')
-    return { add: may, change: may }
+    const [decides, advised] = [roleHeld(world, one, 'directorate_officer'), one.unitsAs(['office_adviser', 'office_head'])]
+    const may = (row: Row) => decides || advised.has(text(row.unit_id))
+    return { add: may, change: (before, after) => may(before) && may(after) }
   },
 }
 
@@ -47,7 +48,7 @@ export const writtenOverPlanning: Readonly<Record<string, readonly string[]>> = 
   leave: ['kind', 'percentage', 'from_on', 'until_on'],
   plan_item: ['kind', 'title', 'code', 'on_day', 'how', 'state'],
   training_plan: ['revisions', 'revised_on'],
-  registration: ['status', 'decided_on'],
+  registration: ['status', 'from_on'],
 }
 
 /** Functions of the module that look past the policies. */

@@ -38,6 +38,8 @@ export interface Standing extends Who {
   readonly unitsOfTrail: ReadonlySet<string>
   /** Whether they look for mentors anywhere. */
   readonly searches: boolean
+  /** Units in which they hold one of the roles, with all units below them. */
+  readonly unitsAs: (roles: readonly string[]) => ReadonlySet<string>
 }
 
 const ids = (rows: Iterable<Row>, column: string) => new Set([...rows].map((row) => String(row[column])))
@@ -105,6 +107,7 @@ export function standingOf(world: World, who: Who): Standing {
     activities: new Set([...signs, ...ids(links.filter((row) => decides.has(String(row.plan_objective_id))), 'activity_id')]),
     objectives: new Set([...ids(links.filter((row) => signs.has(String(row.activity_id))), 'plan_objective_id'), ...recommends, ...decides]),
     unitsOfPeople: unitsAs(seesPeople), unitsOfTrail: unitsAs(seesWhatWasDone),
+    unitsAs,
     searches: roles.some((row) => looksForMentors.includes(String(row.role))),
   }
 }

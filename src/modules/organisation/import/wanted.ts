@@ -9,6 +9,8 @@ export interface WantedUnit {
   readonly name: string
   readonly parentId: string | null
   readonly officeId: string | null
+  readonly endedOn: Temporal.PlainDate | null
+  readonly continuedById: string | null
 }
 export interface WantedKommune {
   readonly unitId: string
@@ -28,9 +30,15 @@ export interface WantedCentrality {
   readonly index: number
   readonly class: number
 }
+export interface WantedOffice {
+  readonly unitId: string
+  readonly hostId: string
+  readonly establishedYear: number
+}
 export interface Wanted {
   readonly units: readonly WantedUnit[]
   readonly kommuner: readonly WantedKommune[]
+  readonly offices: readonly WantedOffice[]
   readonly centrality: readonly WantedCentrality[]
 }
 /** The files a country is made from. */
@@ -57,19 +65,20 @@ export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], 
   const units = new Map<string, WantedUnit>()
   const add: AddUnit = (kind, code, name, above = {}) => {
     const id = unitId(kind, code)
-    units.set(id, { id, kind, code, name, parentId: above.parentId ?? null, officeId: above.officeId ?? null })
+    units.set(id, { id, kind, code, name, parentId: above.parentId ?? null, officeId: above.officeId ?? null, endedOn: null, continuedById: null })
     return id
   }
   add('country', 'NO', 'Norge')
   add('directorate', 'helsedirektoratet', 'Helsedirektoratet')
   add('operator', 'loype', 'Løype drift')
   const trusts = addTrusts(add, rows(files.helseforetak), rows(files.sykehus))
-  const offices = new Map(rows(files.alis_kontor).map((row) => [row.id ?? '', add('office', row.id ?? '', row.navn ?? '')]))
+  const officeRows = rows(files.alis_kontor)
+  for (const row of officeRows) add('office', row.id ?? '', row.navn ?? '')
   const points = new Map(rows(files.kommune_punkt).map((row) => [row.kommunenummer, { lat: Number(row.bredde), lon: Number(row.lengde) }]))
   const kommuner: WantedKommune[] = []
   const centrality: WantedCentrality[] = []
   for (const row of rows(files.kommuner)) {
-    const id = add('kommune', row.kommunenummer ?? '', row.navn ?? '', { officeId: offices.get(row.alis_kontor_id ?? '') ?? null })
+    const id = add('kommune', row.kommunenummer ?? '', row.navn ?? '', { officeId: row.alis_kontor_id ? unitId('office', row.alis_kontor_id) : null })
     kommuner.push({
       unitId: id, officialName: row.offisielt_navn_ssb || (row.navn ?? ''), countyNumber: row.fylkesnummer ?? '', county: row.fylke ?? '',
       rhfId: trusts.get(row.rhf ?? '') ?? '', trustId: trusts.get(row.helseforetak ?? '') ?? null, localHospital: row.lokalsykehusomrade || null, note: row.merknad || null,
@@ -77,7 +86,8 @@ export function wantedFrom(files: Readonly<Record<(typeof sourceFiles)[number], 
     })
     centrality.push(...centralityOf(id, row))
   }
-  return { units: [...units.values()], kommuner, centrality }
+  const offices = officeRows.map((row) => ({ unitId: unitId('office', row.id ?? ''), hostId: unitId('kommune', row.vertskommunenummer ?? ''), establishedYear: Number(row.opprettet?.slice(0, 4)) }))
+  return { units: [...units.values()], kommuner, offices, centrality }
 }
 
 function addTrusts(add: AddUnit, trustRows: readonly CsvRow[], hospitalRows: readonly CsvRow[]): ReadonlyMap<string, string> {

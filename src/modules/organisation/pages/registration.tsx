@@ -22,7 +22,7 @@ export const RegistrationCard = ({ number, history, form }: { number: string; hi
           <ul class="rows">{theirs.map((one, at) => (
             <li><span class="rows__main">
               {at === 0 ? <Tag color={countsAsRegistered(one.status) ? 'leaf' : 'sun'}>{t(registrationText[one.status])}</Tag> : t(registrationText[one.status])}
-              <span class="muted">{longDate(one.fromOn)}{one.decidedOn ? ` · ${t(words.decided(longDate(one.decidedOn)))}` : ''}</span>
+              <span class="muted">{longDate(one.happenedOn)}{one.fromOn.equals(one.happenedOn) ? '' : ` · ${t(words.countsFrom(longDate(one.fromOn)))}`}</span>
             </span></li>
           ))}</ul>
         </>
@@ -34,8 +34,8 @@ export const RegistrationCard = ({ number, history, form }: { number: string; hi
         <Form action={paths.registration(number)} state={form}>
           <Select state={form} name="specialty" label={t(words.specialty)} options={specialties.map((value) => ({ value, label: t(specialtyName[value]) }))} />
           <Select state={form} name="status" label={t(words.status)} options={registrationStatuses.map((value) => ({ value, label: t(registrationText[value]) }))} />
-          <DateField state={form} name="fromOn" label={t(words.fromOn)} hint={t(words.fromHint)} />
-          <DateField state={form} name="decidedOn" label={t(words.decidedOn)} optional />
+          <DateField state={form} name="happenedOn" label={t(words.happenedOn)} />
+          <DateField state={form} name="fromOn" label={t(words.fromOn)} hint={t(words.fromHint)} optional />
           <Button look="secondary">{t(words.save)}</Button>
         </Form>
       </details>

@@ -38,7 +38,7 @@ scenario('R13: neither the doctor, the leader nor an adviser of another office c
 scenario('R8, R32: service before the kommune was registered does not count, and the directorate says when that was', async ({ as, given, browser }) => {
   const training = await given.training()
   await (await as(training.doctor)).does(addPeriod, { trainingId: training.id, ...practice } as never)
-  await (await as(castIds.get('marius') ?? '')).does(setRegistration, { number: '0301', specialty: 'ALM', status: 'registered', fromOn: '2026-02-01', decidedOn: '2026-10-01' })
+  await (await as(castIds.get('marius') ?? '')).does(setRegistration, { number: '0301', specialty: 'ALM', status: 'registered', happenedOn: '2026-10-01', fromOn: '2026-02-01' })
   const facts = await (await as(training.doctor)).sees(planningFactsOf, training.id)
   expect(facts.notRegistered.map((one) => [one.fromOn.toString(), one.untilOn?.toString()])).toEqual([['2025-12-01', '2026-01-31']])
   const page = await (await browser(training.mentor)).get(`/utdanninger/${training.id}/tid`)

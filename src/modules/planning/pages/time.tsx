@@ -51,7 +51,8 @@ interface TimePageProps {
   readonly standing: StandingIn
   readonly counted: Counted & { readonly lostDays: readonly Lost[] }
   readonly requirements: Requirements
-  readonly registrationKnown: boolean
+  /** Kommuner nothing is known of. */
+  readonly registrationUnknownIn: readonly string[]
   readonly confirmations: readonly Confirmed[]
   readonly mayConfirm: boolean
   readonly form: FormState
@@ -117,10 +118,10 @@ const NotCounted = ({ lost }: { lost: readonly Lost[] }) => (
   </Card>
 )
 
-const Uncertain = ({ training, requirements, registrationKnown }: TimePageProps) => (
+const Uncertain = ({ requirements, registrationUnknownIn }: TimePageProps) => (
   <Card heading={t(time.uncertain)}>
     <ul class="stack">
-      {registrationKnown ? null : <li>{t(time.registrationUnknown(training.kommune))}</li>}
+      {registrationUnknownIn.map((kommune) => <li>{t(time.registrationUnknown(kommune))}</li>)}
       <li>{t(time.leaveUncertain)}</li>
       {requirements.uncertain ? <li>{t(time.clinicalUncertain)}</li> : <li>{t(time.institution)}</li>}
       <li>{t(time.substantial)}</li>

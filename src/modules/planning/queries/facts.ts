@@ -4,6 +4,7 @@ import { countsAsRegistered, type RegistrationStatus } from '#modules/organisati
 import type { Circumstances, OnLeave, Service, Span } from '../rules/counting.ts'
 import { daysNotRegistered, daysWithoutMentor, within } from '../rules/gaps.ts'
 import type { LeaveKind, PlanItemKind, PlanItemState } from '../rules/periods.ts'
+import { responsibleIn } from '../rules/responsible.ts'
 
 export interface ServiceFact extends Service {
   readonly id: string
@@ -32,8 +33,10 @@ export interface PlanningFacts extends Circumstances {
   readonly trainingId: string
   readonly services: readonly ServiceFact[]
   readonly leaves: readonly LeaveFact[]
-  /** Whether anything is known of the kommune's registration; if not, `notRegistered` is empty and the page says so. */
+  /** Whether anything is known of the registration of each kommune that is or was responsible for this service; if not, its time counts and the page says so. */
   readonly registrationKnown: boolean
+  /** The kommuner of which nothing is known. */
+  readonly registrationUnknownIn: readonly string[]
   /** Courses, groups and assessments: only for those who read the training. */
   readonly planned: readonly PlannedFact[]
   /** Whether a period in an institution is in the plan (R4, R6): agreed with the arena, only wished for, or none. */
@@ -46,11 +49,13 @@ type Days<T> = { readonly [K in keyof T]: T[K] extends Temporal.PlainDate ? stri
 interface Row extends Record<string, unknown> {
   readonly id: string
   readonly kommune_id: string
+  readonly kommune: string
   readonly started_on: string
   readonly known_from: string | null
   readonly services: readonly (Days<ServiceFact> & { kommuneId: string | null })[]
   readonly leaves: readonly Days<LeaveFact>[]
   readonly planned: readonly Days<PlannedFact>[]
+  readonly tenures: readonly { kommuneId: string; kommune: string; untilOn: string }[]
   readonly mentors: readonly { fromOn: string; endedOn: string | null }[]
   readonly registrations: readonly { unitId: string; fromOn: string; status: RegistrationStatus }[]
   readonly revisions: number | null
@@ -60,22 +65,24 @@ interface Row extends Record<string, unknown> {
 
 // One statement, also for all doctors at once: each table is looked up by the training.
 const statement = `
-select t.id, t.kommune_id, t.started_on, n.known_from, s.services, l.leaves, i.planned, n.mentors, r.registrations, tp.revisions, tp.revised_on, tp.reminded_for
+select t.id, t.kommune_id, k.name as kommune, t.started_on, n.known_from, s.services, l.leaves, i.planned, n.mentors, m.tenures, r.registrations, tp.revisions, tp.revised_on, tp.reminded_for
 from training t
+join unit k on k.id = t.kommune_id
 left join training_plan tp on tp.training_id = t.id
 cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'arena', arena, 'unitId', unit_id, 'percentage', percentage, 'fromOn', from_on, 'untilOn', until_on, 'oldScheme', old_scheme,
     'agreed', agreed, 'objectives', objectives, 'kommuneId', (select u.id from unit u where u.id = p.unit_id and u.kind = 'kommune')) order by from_on, id), '[]') as services from service_period p where training_id = t.id) s
 cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'percentage', percentage, 'fromOn', from_on, 'untilOn', until_on) order by from_on, id), '[]') as leaves from leave where training_id = t.id) l
 cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'title', title, 'code', code, 'onDay', on_day, 'how', how, 'state', state) order by on_day nulls last, id), '[]') as planned from plan_item where training_id = t.id) i
 cross join lateral (select coalesce(json_agg(json_build_object('fromOn', from_on, 'endedOn', until_on)) filter (where capacity = 'mentor'), '[]') as mentors, min(from_on) as known_from from participant where training_id = t.id) n
+cross join lateral (select coalesce(json_agg(json_build_object('kommuneId', o.kommune_id, 'kommune', u.name, 'untilOn', o.until_on) order by o.until_on), '[]') as tenures from tenure o join unit u on u.id = o.kommune_id where o.training_id = t.id) m
 cross join lateral (select coalesce(json_agg(json_build_object('unitId', unit_id, 'status', status, 'fromOn', from_on)), '[]') as registrations from registration
-    where specialty = t.specialty and (unit_id = t.kommune_id or unit_id in (select unit_id from service_period where training_id = t.id))) r
+    where specialty = t.specialty and (unit_id = t.kommune_id or unit_id in (select unit_id from service_period where training_id = t.id) or unit_id in (select kommune_id from tenure where training_id = t.id))) r
 where ($1::uuid[] is null and t.state = 'active') or t.id = any($1)`
 
 /**
  * What is known of the service of some trainings, or of all active ones the actor sees (null), in one statement: per training its
- * services, leaves, planned items and last revision; while its kommune was not registered (each service by the kommune it was in, from
- * the last of them on the training's own) and while there was no mentor (from the first day it is known who takes part).
+ * services, leaves, planned items and last revision; while its kommune was not registered (each service by the kommune it was in, or
+ * the one responsible on those days; from today on by the training's own) and while there was no mentor (from the first day it is known who takes part).
  * Who may not see a table gets an empty list of it.
  */
 export async function planningFacts(ctx: Ctx, trainingIds: readonly string[] | null): Promise<PlanningFacts[]> {
@@ -97,17 +104,23 @@ function toFacts(row: Row, today: Temporal.PlainDate): PlanningFacts {
   const known = knownFrom && Temporal.PlainDate.compare(knownFrom, startedOn) > 0 ? knownFrom : startedOn
   const first = services[0]?.fromOn ?? startedOn
   const inKommune = (unitId: string): Span[] => daysNotRegistered(row.registrations.filter((one) => one.unitId === unitId).map((one) => ({ fromOn: day(one.fromOn), counts: countsAsRegistered(one.status) })), first)
+  const tenures = row.tenures.map(({ kommuneId, kommune, untilOn }) => ({ kommuneId, kommune, untilOn: day(untilOn) }))
+  const judged = row.services.flatMap((one) => {
+    const span = { fromOn: day(one.fromOn), untilOn: dayOrNull(one.untilOn) }
+    return one.kommuneId ? [{ ...span, kommuneId: one.kommuneId }] : responsibleIn(span, tenures, row.kommune_id)
+  })
   const notRegistered = [
-    ...row.services.flatMap((one) => inKommune(one.kommuneId ?? row.kommune_id).flatMap((span) => within(span, day(one.fromOn), dayOrNull(one.untilOn)))),
+    ...judged.flatMap((one) => inKommune(one.kommuneId).flatMap((span) => within(span, one.fromOn, one.untilOn))),
     ...inKommune(row.kommune_id).flatMap((span) => within(span, today, null)),
   ]
+  const unknown = [...tenures.filter((one) => judged.some(({ kommuneId }) => kommuneId === one.kommuneId)), { kommuneId: row.kommune_id, kommune: row.kommune }].filter((one) => !row.registrations.some(({ unitId }) => unitId === one.kommuneId))
   const institution = services.filter((one) => one.kind === 'institution')
   return {
     trainingId: row.id, services, notRegistered,
     leaves: row.leaves.map((one) => ({ ...one, fromOn: day(one.fromOn), untilOn: day(one.untilOn) })),
     planned: row.planned.map((one) => ({ ...one, onDay: dayOrNull(one.onDay) })),
     withoutMentor: daysWithoutMentor(row.mentors.map((one) => ({ fromOn: day(one.fromOn), endedOn: dayOrNull(one.endedOn) })), known),
-    registrationKnown: row.registrations.some((one) => one.unitId === row.kommune_id),
+    registrationKnown: unknown.length === 0, registrationUnknownIn: [...new Set(unknown.map((one) => one.kommune))],
     hospital: institution.some((one) => one.agreed) ? 'agreed' : institution.length > 0 ? 'wished' : 'none',
     lastRevision: row.revisions && row.revised_on ? { number: row.revisions, revisedOn: day(row.revised_on), reminded: row.reminded_for === row.revised_on } : null,
   }

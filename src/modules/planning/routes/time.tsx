@@ -41,7 +41,7 @@ const showTime: Handler = async (c) => {
   const table = timeTable(ctx.actor.lang)
   const shown = tabulate(table, rows, c.req.query())
   return (await exported(c, table, shown)) ?? show(c, (
-    <TimePage training={training} standing={standingIn(ctx.actor, training)} counted={counted} requirements={requirements} registrationKnown={facts.registrationKnown} confirmations={confirmations}
+    <TimePage training={training} standing={standingIn(ctx.actor, training)} counted={counted} requirements={requirements} registrationUnknownIn={facts.registrationUnknownIn} confirmations={confirmations}
       mayConfirm={Boolean(mayConfirmTime(ctx.actor, await unitsAbove(ctx, training.kommuneId)))} form={formAt(c, paths.confirmations(training.id), { asOf: ctx.today })} table={table} shown={shown} today={ctx.today} />
   ))
 }

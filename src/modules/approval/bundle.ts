@@ -16,7 +16,7 @@ export interface MadeBundle {
   readonly sha256: string
 }
 
-interface Attached extends DocumentView {
+interface Attached extends Pick<DocumentView, 'fileId' | 'kind' | 'pages' | 'scheme'> {
   /** Its name in the bundle. */
   readonly name: string
   readonly content: Uint8Array
@@ -27,7 +27,7 @@ interface Attached extends DocumentView {
  * manifest and a signature. The same facts on the same day become the same bytes. Nothing of what doctor and mentor wrote for their conversations is read.
  */
 export async function makeBundle(ctx: Ctx, dossier: Dossier, language: Lang = ctx.actor.lang): Promise<MadeBundle> {
-  const attached = await attachedTo(ctx, dossier.documents)
+  const attached = await attachedTo(ctx, withProofs(dossier))
   const facts = factsOf(dossier, attached, language, ctx.today)
   const readable = await pdfOf(inLanguage(language, () => applicationDocument(facts)))
   const files = new Map([['soknad.pdf', readable], ['facts.json', new TextEncoder().encode(`${JSON.stringify(facts, null, 2)}\n`)], ...attached.map((one) => [one.name, one.content] as const)])
@@ -35,13 +35,16 @@ export async function makeBundle(ctx: Ctx, dossier: Dossier, language: Lang = ct
   return { facts, bundle, sha256: sha256Of(bundle) }
 }
 
-async function attachedTo(ctx: Ctx, documents: readonly DocumentView[]): Promise<Attached[]> {
+// What objectives were converted on lies in the portfolio (R12): it goes along without being attached once more.
+const withProofs = ({ documents, proofs }: Dossier): Omit<Attached, 'name' | 'content'>[] => [...documents, ...proofs.filter((one) => !one.problem).map(({ fileId, pages }) => ({ fileId, pages, kind: 'conversion' as const, scheme: 'old' as const }))]
+
+async function attachedTo(ctx: Ctx, documents: readonly Omit<Attached, 'name' | 'content'>[]): Promise<Attached[]> {
   if (documents.length === 0) return []
   const found = await ctx.db.select({ id: file.id, content: file.content }).from(file).where(inArray(file.id, documents.map((one) => one.fileId)))
   const sorted = documents.toSorted((a, b) => documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind))
   return sorted.map((one, at) => {
     const content = found.find((each) => each.id === one.fileId)?.content
-    if (!content) throw new Error(`the file of document ${one.id} is not there`)
+    if (!content) throw new Error(`the file ${one.fileId} is not there`)
     return { ...one, content: new Uint8Array(content), name: `vedlegg/${String(at + 1).padStart(2, '0')}-${one.kind}.pdf` }
   })
 }
@@ -65,6 +68,6 @@ function factsOf(dossier: Dossier, attached: readonly Attached[], language: Lang
     group: { hours: hours(groups.reduce((sum, one) => sum + one.minutes, 0)), groups: groups.map((one) => ({ name: one.name, leader: one.leader, hours: hours(one.minutes), meetings: one.meetings })) },
     courses,
     documents: attached.map((one) => ({ kind: one.kind, file: one.name, pages: one.pages, scheme: one.scheme, sha256: sha256Of(one.content) })),
-    checklist: lines.map(({ key, state, rule, done, wanted, about }) => ({ key, state, rule, done, wanted, about })),
+    checklist: lines.map(({ key, state, rule, done, wanted, about, confirmed }) => ({ key, state, rule, done, wanted, about, ...(confirmed ? { confirmed } : {}) })),
   })
 }

@@ -39,6 +39,9 @@ export const factsSchema = z.strictObject({
   courses: z.array(z.strictObject({ title: z.string(), fromOn: z.iso.date() })),
   /** Attachments, by the name they have in the bundle. */
   documents: z.array(z.strictObject({ kind: z.enum(documentKinds), file: z.string(), pages: z.int(), scheme: z.enum(schemes), sha256: z.string() })),
-  checklist: z.array(z.strictObject({ key: z.enum(lineKeys), state: z.string(), rule: z.string(), done: z.number(), wanted: z.number(), about: z.array(z.string()) })),
+  checklist: z.array(z.strictObject({ key: z.enum(lineKeys), state: z.string(), rule: z.string(), done: z.number(), wanted: z.number(), about: z.array(z.string()),
+    /** Time computed as too little, which an adviser of the ALIS office has confirmed, and up to which day (R13). */
+    confirmed: z.strictObject({ by: z.string(), on: z.iso.date(), asOf: z.iso.date() }).optional(),
+  })),
 })
 export type ApplicationFacts = z.infer<typeof factsSchema>

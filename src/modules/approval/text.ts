@@ -24,6 +24,16 @@ export const text = texts({
   lead: { nb: 'Søk først når alt er ferdig: Helsedirektoratet gir ingen forhåndsvurdering. Her er det de ser etter.', nn: 'Søk først når alt er ferdig: Helsedirektoratet gir inga førehandsvurdering. Her er det dei ser etter.', en: 'Apply only when everything is done: the Directorate of Health gives no pre-assessment. This is what they look for.' },
   checklist: { nb: 'Sjekkliste', nn: 'Sjekkliste', en: 'Checklist' },
   suppliedBy: (who: string) => ({ nb: `Skaffes av: ${who}`, nn: `Blir skaffa av: ${who}`, en: `Supplied by: ${who}` }),
+  adviserConfirms: {
+    nb: 'Det vi har regnet ut, er for lite, men avgjør ingenting. Be ALIS-kontoret se på tiden: når en rådgiver har bekreftet den, stopper den ikke søknaden.',
+    nn: 'Det vi har rekna ut, er for lite, men avgjer ingenting. Be ALIS-kontoret sjå på tida: når ein rådgjevar har stadfesta henne, stoppar ho ikkje søknaden.',
+    en: 'What we have computed is too little, but decides nothing. Ask the ALIS office to look at the time: once an adviser has confirmed it, it does not stop the application.',
+  },
+  timeConfirmed: (by: string, on: string, asOf: string) => ({
+    nb: `${by} i ALIS-kontoret bekreftet ${on} tiden til og med ${asOf}. Utregningen stopper ikke søknaden.`, nn: `${by} i ALIS-kontoret stadfesta ${on} tida til og med ${asOf}. Utrekninga stoppar ikkje søknaden.`,
+    en: `${by} of the ALIS office confirmed on ${on} the time up to and including ${asOf}. The computed figure does not stop the application.`,
+  }),
+  confirmedByAdviser: { nb: 'Bekreftet av rådgiver', nn: 'Stadfesta av rådgjevar', en: 'Confirmed by an adviser' },
   rule: (code: string) => ({ nb: `Regel ${code}`, nn: `Regel ${code}`, en: `Rule ${code}` }),
   goThere: { nb: 'Gå dit', nn: 'Gå dit', en: 'Go there' },
   months: (done: string, wanted: string) => ({ nb: `${done} av ${wanted} måneder`, nn: `${done} av ${wanted} månader`, en: `${done} of ${wanted} months` }),
@@ -54,6 +64,13 @@ export const text = texts({
   nPages: (n: number) => ({ nb: `${n} ${n === 1 ? 'side' : 'sider'}`, nn: `${n} ${n === 1 ? 'side' : 'sider'}`, en: `${n} ${n === 1 ? 'page' : 'pages'}` }),
   attached: { nb: 'Dokumentet er lagt ved.', nn: 'Dokumentet er lagt ved.', en: 'The document has been attached.' },
   removed: { nb: 'Dokumentet er fjernet.', nn: 'Dokumentet er fjerna.', en: 'The document has been removed.' },
+  fromPortfolio: { nb: 'fra porteføljen', nn: 'frå porteføljen', en: 'from the portfolio' },
+  convertedCodes: (codes: string) => ({ nb: `Konvertert: ${codes}`, nn: `Konvertert: ${codes}`, en: `Converted: ${codes}` }),
+  notInBundle: { nb: 'Kan ikke legges ved slik det er', nn: 'Kan ikkje leggjast ved slik det er', en: 'Cannot be attached as it is' },
+  proofNeeded: {
+    nb: 'Dokumentet det er konvertert på, er ikke en PDF andre kan lese. Legg det ved som PDF her.', nn: 'Dokumentet det er konvertert på, er ikkje ein PDF andre kan lese. Legg det ved som PDF her.',
+    en: 'The document the conversion rests on is no PDF others can read. Attach it as a PDF here.',
+  },
   fine: { nb: 'I orden', nn: 'I orden', en: 'In order' },
   // Confirmations
   confirmations: { nb: 'Tjenestebekreftelser', nn: 'Tenestestadfestingar', en: 'Service confirmations' },

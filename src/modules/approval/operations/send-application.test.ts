@@ -1,6 +1,9 @@
 import { expect } from 'vitest'
 import { castIds } from '#demo/world.ts'
-import { finishedDoctor, paper, readyToApply } from '#test/finished.ts'
+import { convertObjectives } from '#modules/portfolio/operations/convert-objectives.ts'
+import { confirmTime } from '#modules/planning/operations/confirm-time.ts'
+import { unitId } from '#modules/organisation/index.ts'
+import { finishedDoctor, paper, readyToApply, said, scanned } from '#test/finished.ts'
 import { outcome } from '#test/outcome.ts'
 import { structureOf } from '#test/pdf.ts'
 import { refusal, type Scene, scenario, withDatabase } from '#test/scenario.ts'
@@ -10,6 +13,9 @@ import { applications, applicationsFor, bundleOf, theApplication } from '../quer
 import { theDossier } from '../queries/dossier.ts'
 import { missingIn } from '../rules.ts'
 import { verifyApplication } from '../verify.ts'
+import { setParticipant } from '#modules/portfolio/operations/change-participants.ts'
+import { signConfirmation } from './answer-confirmation.ts'
+import { askConfirmation } from './ask-confirmation.ts'
 import { answerApplication } from './answer-application.ts'
 import { attachDocument, removeDocument } from './attach-document.ts'
 import { sendApplication, withdrawApplication } from './send-application.ts'
@@ -126,4 +132,58 @@ scenario('R13, R141: a paper that is not whole holds the application back and is
     expect(await missing(scene, training)).toEqual([])
   }
   expect(await look(scene.door, `select id from approval_document where training_id = '${training.id}'`)).toHaveLength(6)
+})
+
+scenario('R13: time computed as too little is no verdict: an adviser of the office confirms it, it is said who, and the application is sent', async (scene) => {
+  const training = await readyToApply(scene)
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`insert into leave (id, training_id, kind, percentage, from_on, until_on, added_by, added_at) values (gen_random_uuid(), $1, 'parental', 50, '2022-01-01', '2022-12-31', $2, now())`, [training.id, training.doctor.id]))
+  const [doctor, leader] = [await scene.as(training.doctor), await scene.as(training.leader)]
+  const { confirmationId } = await doctor.does(askConfirmation, { trainingId: training.id, kommuneId: training.kommuneId, fromOn: '2021-11-01' })
+  await leader.does(signConfirmation, { confirmationId, ...said })
+  expect(await missing(scene, training)).toEqual(['time'])
+  const checklist = async () => (await (await scene.browser(training.doctor)).get(`/utdanninger/${training.id}/spesialistsoknad`)).text
+  expect(await checklist()).toContain('Skaffes av: En rådgiver i ALIS-kontoret')
+  expect(await refusal(doctor.does(sendApplication, { trainingId: training.id }))).toBe('not_complete')
+  const adviser = await scene.given.someone('Rådgiver Rud', ['office_adviser', unitId('office', 'alis-oslo')])
+  await (await scene.as(adviser)).does(confirmTime, { trainingId: training.id, asOf: '2026-10-31' })
+  expect(await missing(scene, training)).toEqual([])
+  expect(await checklist()).toMatch(/Rådgiver Rud i ALIS-kontoret bekreftet .+ tiden til og med 31\. oktober 2026/)
+  const { applicationId } = await doctor.does(sendApplication, { trainingId: training.id })
+  const { facts } = await (await scene.as(officer)).sees(theApplication, applicationId)
+  expect(facts.checklist.find((line) => line.key === 'time')).toMatchObject({ state: 'advice', done: 54, wanted: 60, confirmed: { by: 'Rådgiver Rud', asOf: '2026-10-31' } })
+  expect(verifyApplication(new Uint8Array(await doctor.sees(bundleOf, applicationId))).problems).toEqual([])
+})
+
+scenario('R59, R12: a converted objective names who converted it, or who approved it after that; its paper goes with the application once', async (scene) => {
+  const training = await readyToApply(scene)
+  const [first, second] = [await training.objective(0), await training.objective(1)]
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`update plan_objective set state = 'assigned', approved_on = null where id = any($1)`, [[first, second]]))
+  const other = await scene.given.someone('Leder To', ['leader', training.kommuneId])
+  await (await scene.as(training.leader)).does(setParticipant, { trainingId: training.id, capacity: 'leader', name: other.name, email: other.email })
+  await (await scene.as(other)).does(convertObjectives, { trainingId: training.id, objectives: [first, second], reason: 'Attest fra gammel ordning', file: scanned('attest.pdf', 3) })
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(
+    `insert into trail (at, kind, actor_id, actor_name, actor_kind, subject_id, training_id, record_kind, record_id, details) select r.at + interval '1 hour', 'portfolio.objectiveApproved', $2, 'Godkjent Senere', 'person', $3, $1, 'objective', $4, '{}' from remark r where plan_objective_id = $4 and kind = 'conversion'`,
+    [training.id, training.leader.id, training.doctor.id, second]))
+  const doctor = await scene.as(training.doctor)
+  const { objectives, proofs, lines } = await doctor.sees(theDossier, training.id)
+  const [one, two] = [0, 1].map((at) => objectives.filter((each) => each.set === 'ALM').toSorted((a, b) => a.code.localeCompare(b.code))[at])
+  expect(one).toMatchObject({ approvedBy: 'Leder To', approvedOn: scene.today.toString() })
+  expect(two).toMatchObject({ approvedBy: 'Godkjent Senere' })
+  expect(proofs).toMatchObject([{ fileName: 'attest.pdf', pages: 3, problem: null }])
+  expect(lines.find((line) => line.key === 'conversion')?.state).toBe('done')
+  expect((await (await scene.browser(training.doctor)).get(`/utdanninger/${training.id}/spesialistsoknad`)).text).toContain('fra porteføljen')
+  const { applicationId } = await doctor.does(sendApplication, { trainingId: training.id })
+  const { files, problems } = verifyApplication(new Uint8Array(await doctor.sees(bundleOf, applicationId)))
+  expect(problems).toEqual([])
+  expect([...files.keys()].filter((name) => name.startsWith('vedlegg/'))).toEqual(['vedlegg/01-lis1.pdf', 'vedlegg/02-group_diploma.pdf', 'vedlegg/03-conversion.pdf'])
+})
+
+scenario('R12, R140: what was converted on something else than a PDF others can read is asked for as one', async (scene) => {
+  const training = await readyToApply(scene)
+  const id = await training.objective(0)
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`update plan_objective set state = 'assigned', approved_on = null where id = $1`, [id]))
+  await (await scene.as(training.leader)).does(convertObjectives, { trainingId: training.id, objectives: [id], reason: 'Attest', file: new File(['%PDF-1.7\n%%EOF'], 'attest.pdf') })
+  expect(await missing(scene, training)).toEqual(['conversion'])
+  await (await scene.as(training.doctor)).does(attachDocument, paper(training.id, 'conversion', { scheme: 'old' }))
+  expect(await missing(scene, training)).toEqual([])
 })

@@ -4,8 +4,9 @@ import type { Block, PdfDocument } from '#platform/pdf/document.ts'
 import type { ApplicationFacts } from '../facts.ts'
 import type { LineState } from '../rules.ts'
 import { document } from '../text/document.ts'
-import { documentText, kindText, leaveText, lineStateText, lineText, reasonText, schemeText, specialtyName } from '../text/words.ts'
+import { documentText, kindText, leaveText, lineText, reasonText, schemeText, specialtyName } from '../text/words.ts'
 import { confirmationBlocks } from './confirmation-document.ts'
+import { aboutTime, stateOf } from './looks.ts'
 
 const long = (text: string) => longDate(Temporal.PlainDate.from(text))
 const short = (text: string) => shortDate(Temporal.PlainDate.from(text))
@@ -29,7 +30,7 @@ const summary = (facts: ApplicationFacts): Block[] => [
   { kind: 'heading', level: 1, text: t(document.summary) },
   {
     kind: 'table', columns: [{ title: t(document.requirement), share: 4 }, { title: t(document.state), share: 2 }, { title: t(document.figures), align: 'end', share: 2 }, { title: t(document.rule) }],
-    rows: facts.checklist.map((line) => [lineTitle(line.key, line.about), t(lineStateText[line.state as LineState]), line.wanted > 1 ? `${number(line.done)} / ${number(line.wanted)}` : '', line.rule]),
+    rows: facts.checklist.map((line) => [lineTitle(line.key, line.about), [stateOf({ ...line, state: line.state as LineState }), aboutTime({ ...line, state: line.state as LineState })].filter(Boolean).join('\n'), line.wanted > 1 ? `${number(line.done)} / ${number(line.wanted)}` : '', line.rule]),
   },
 ]
 

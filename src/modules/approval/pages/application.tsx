@@ -13,9 +13,9 @@ import type { ApplicationAnswer } from '../tables.ts'
 import { answering } from '../text/answering.ts'
 import { document } from '../text/document.ts'
 import { text } from '../text.ts'
-import { applicationText, documentText, kindText, lineStateText, schemeText, specialtyName } from '../text/words.ts'
+import { applicationText, documentText, kindText, schemeText, specialtyName } from '../text/words.ts'
 import { lineTitle } from './application-document.ts'
-import { applicationColor, dayFrom, figuresOf, lineColor } from './looks.ts'
+import { aboutTime, applicationColor, dayFrom, figuresOf, lineColor, stateOf } from './looks.ts'
 
 interface ApplicationPageProps {
   readonly application: ApplicationView
@@ -54,7 +54,7 @@ const Overview = ({ facts }: { facts: ApplicationFacts }) => (
   <Card heading={t(document.summary)}>
     <Facts items={[[t(answering.name), facts.doctor.name], [t(answering.hpr), facts.doctor.hprNumber ?? '–'], [t(document.started), `${dayFrom(facts.training.startedOn)}, ${facts.training.kommune}`], [t(document.asOf), dayFrom(facts.madeOn)]]} />
     <ul class="rows after-list">{facts.checklist.filter((line) => line.state !== 'not_needed').map((line) => (
-      <li><span class="rows__main">{lineTitle(line.key, line.about)}<span class="muted">{[figuresOf(line), t(text.rule(line.rule))].filter(Boolean).join(' · ')}</span></span><Tag color={lineColor[line.state as LineState]}>{t(lineStateText[line.state as LineState])}</Tag></li>
+      <li><span class="rows__main">{lineTitle(line.key, line.about)}<span class="muted">{[figuresOf(line), t(text.rule(line.rule)), aboutTime({ ...line, state: line.state as LineState })].filter(Boolean).join(' · ')}</span></span><Tag color={lineColor[line.state as LineState]}>{stateOf({ ...line, state: line.state as LineState })}</Tag></li>
     ))}</ul>
     <h3 class="ds-heading" data-size="2xs">{t(document.attachments)}</h3>
     <ul class="rows">{facts.documents.map((one) => <li><span class="rows__main">{t(documentText[one.kind])}<span class="muted">{one.file} · {t(text.nPages(one.pages))} · {t(schemeText[one.scheme])}</span></span></li>)}</ul>

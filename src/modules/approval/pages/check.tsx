@@ -9,9 +9,9 @@ import type { Dossier } from '../queries/dossier.ts'
 import { missingIn } from '../rules.ts'
 import { answering } from '../text/answering.ts'
 import { text } from '../text.ts'
-import { documentText, lineStateText, specialtyName } from '../text/words.ts'
+import { documentText, specialtyName } from '../text/words.ts'
 import { lineTitle } from './application-document.ts'
-import { figuresOf, lineColor } from './looks.ts'
+import { aboutTime, figuresOf, lineColor, stateOf } from './looks.ts'
 
 /** The last look before an application is sent to the directorate. */
 export const CheckPage = ({ dossier, today, state }: { dossier: Dossier; today: Temporal.PlainDate; state: FormState }) => (
@@ -24,10 +24,11 @@ export const CheckPage = ({ dossier, today, state }: { dossier: Dossier; today: 
         ]} />
       </Card>
       <Card heading={t(text.checklist)}>
-        <ul class="rows">{dossier.lines.filter((line) => line.state !== 'not_needed').map((line) => <li><span class="rows__main">{lineTitle(line.key, line.about)}<span class="muted">{figuresOf(line)}</span></span><Tag color={lineColor[line.state]}>{t(lineStateText[line.state])}</Tag></li>)}</ul>
+        <ul class="rows">{dossier.lines.filter((line) => line.state !== 'not_needed').map((line) => <li><span class="rows__main">{lineTitle(line.key, line.about)}<span class="muted">{[figuresOf(line), aboutTime(line)].filter(Boolean).join(' · ')}</span></span><Tag color={lineColor[line.state]}>{stateOf(line)}</Tag></li>)}</ul>
       </Card>
       <Card heading={t(text.documents)}>
-        <ul class="rows">{dossier.documents.map((one) => <li><span class="rows__main">{t(documentText[one.kind])}<span class="muted">{one.fileName} · {t(text.nPages(one.pages))}</span></span></li>)}</ul>
+        <ul class="rows">{dossier.documents.map((one) => <li><span class="rows__main">{t(documentText[one.kind])}<span class="muted">{one.fileName} · {t(text.nPages(one.pages))}</span></span></li>)}
+          {dossier.proofs.filter((one) => !one.problem).map((one) => <li><span class="rows__main">{t(documentText.conversion)}<span class="muted">{one.fileName} · {t(text.nPages(one.pages))} · {t(text.fromPortfolio)}</span></span></li>)}</ul>
       </Card>
       <div class="buttons">
         {missingIn(dossier.lines).length === 0 ? <Form action={paths.check(dossier.training.id)} class="inline"><Button>{t(text.send)}</Button></Form> : <p>{t(text.missing(missingIn(dossier.lines).length))}</p>}

@@ -16,7 +16,7 @@ import { applicationText, applicationTitle, lineStateText, specialtyName, suppli
 import { lineTitle } from './application-document.ts'
 import { Confirmations } from './confirmations-of.tsx'
 import { Documents } from './documents.tsx'
-import { applicationColor, figuresOf, lineColor } from './looks.ts'
+import { aboutTime, applicationColor, figuresOf, lineColor, stateOf } from './looks.ts'
 
 export interface ChecklistProps {
   readonly dossier: Dossier
@@ -90,8 +90,9 @@ const LineRow = ({ line, dossier }: { line: Line; dossier: Dossier }) => (
     <span class="rows__main">
       <a class="ds-link" href={whereTo(line, dossier.training.id)}>{lineTitle(line.key, line.about)}</a>
       <span class="muted">{[figuresOf(line), line.state === 'missing' ? t(text.suppliedBy(t(supplierText[line.by]))) : null, t(text.rule(line.rule))].filter(Boolean).join(' · ')}</span>
+      {aboutTime(line) ? <span class="muted">{aboutTime(line)}</span> : null}
     </span>
-    <Tag color={lineColor[line.state]}>{t(lineStateText[line.state])}</Tag>
+    <Tag color={lineColor[line.state]}>{stateOf(line)}</Tag>
   </li>
 )
 

@@ -4,6 +4,7 @@ import { Button, ConfirmedAction, Form } from '#ui/form/form.tsx'
 import { Card, Tag } from '#ui/parts.tsx'
 import { paths } from '../paths.ts'
 import type { DocumentView } from '../queries/dossier.ts'
+import type { Proof } from '../queries/proofs.ts'
 import { documentKinds, schemes } from '../rules.ts'
 import { text } from '../text.ts'
 import { documentProblemText, documentText, schemeText } from '../text/words.ts'
@@ -11,11 +12,14 @@ import type { ChecklistProps } from './checklist.tsx'
 
 /** The attachments, sorted by type as in the bundle, with what is wrong with each (R140, R141). */
 export function Documents({ dossier, reader, replaces, documentForm, frozen }: ChecklistProps & { frozen: boolean }) {
-  const { training, documents } = dossier
+  const { training, documents, proofs } = dossier
   const sorted = documents.toSorted((a, b) => documentKinds.indexOf(a.kind) - documentKinds.indexOf(b.kind))
   return (
     <Card heading={t(text.documents)} id="vedlegg">
-      {sorted.length === 0 ? <p class="muted">{t(text.noDocuments)}</p> : <ul class="rows">{sorted.map((one) => <DocumentRow one={one} mayChange={reader.trainee && !frozen} trainingId={training.id} />)}</ul>}
+      {sorted.length + proofs.length === 0 ? <p class="muted">{t(text.noDocuments)}</p> : (
+        <ul class="rows">{sorted.map((one) => <DocumentRow one={one} mayChange={reader.trainee && !frozen} trainingId={training.id} />)}{proofs.map((one) => <ProofRow one={one} />)}</ul>
+      )}
+      {proofs.some((one) => one.problem) ? <p class="muted">{t(text.proofNeeded)}</p> : null}
       {reader.trainee && !frozen ? <Attach trainingId={training.id} replaced={documents.find((one) => one.id === replaces)} state={documentForm} /> : null}
     </Card>
   )
@@ -29,6 +33,13 @@ const DocumentRow = ({ one, mayChange, trainingId }: { one: DocumentView; mayCha
     </span>
     <span class="tags">{one.problems.length === 0 ? <Tag color="leaf">{t(text.fine)}</Tag> : one.problems.map((problem) => <Tag color="brand">{t(documentProblemText[problem])}</Tag>)}</span>
     {mayChange ? <span class="buttons"><a class="ds-link" href={`${paths.ofTraining(trainingId)}?erstatt=${one.id}#legg-ved`}>{t(text.replace)}</a><ConfirmedAction action={paths.documentRemoval(one.id)} label={t(text.remove)} means={t(text.removeMeans(one.fileName))} /></span> : null}
+  </li>
+)
+
+const ProofRow = ({ one }: { one: Proof }) => (
+  <li>
+    <span class="rows__main"><b>{t(documentText.conversion)}</b><span class="muted">{[one.fileName, t(text.fromPortfolio), one.problem ? null : t(text.nPages(one.pages)), t(text.convertedCodes(one.codes.join(', ')))].filter(Boolean).join(' · ')}</span></span>
+    <Tag color={one.problem ? 'sun' : 'leaf'}>{t(one.problem ? text.notInBundle : text.fine)}</Tag>
   </li>
 )
 

@@ -1,6 +1,6 @@
 import { desc, eq } from 'drizzle-orm'
 import type { Ctx } from '#platform/ctx.ts'
-import type { Away, Employment } from '../rules.ts'
+import type { Away, Employment, TimeConfirmed } from '../rules.ts'
 import { approvalDocument, serviceConfirmation } from '../tables.ts'
 
 interface ServiceRow extends Record<string, unknown> {
@@ -51,12 +51,14 @@ export interface ObjectiveRow extends Record<string, unknown> {
   readonly approvedOn: string | null
   readonly approvedBy: string | null
 }
-/** Each objective of the plans with who approved it and when (R59). */
+/** Each objective of the plans with who approved it and when, or approved that it was converted (R59, R12); of several the last. */
 export const objectivesOf = (ctx: Ctx, trainingId: string): Promise<ObjectiveRow[]> =>
   ctx.connection.query<ObjectiveRow>(
     `select l.set, po.code, o.title, po.state, po.approved_on as "approvedOn", case when po.state = 'approved' then by.actor_name end as "approvedBy"
        from plan_objective po join plan l on l.id = po.plan_id join objective o on o.id = po.objective_id
-       left join (select distinct on (record_id) record_id, actor_name from trail where training_id = $1 and kind = 'portfolio.objectiveApproved' order by record_id, id desc) by on by.record_id = po.id
+       left join (select distinct on (id) id, actor_name from (
+           select record_id as id, actor_name, at from trail where training_id = $1 and kind = 'portfolio.objectiveApproved'
+           union all select plan_objective_id, author_name, at from remark where training_id = $1 and kind = 'conversion') approval order by id, at desc) by on by.id = po.id
       where po.training_id = $1 and l.state <> 'archived' order by l.set, po.code`, [trainingId])
 
 export interface GroupRow extends Record<string, unknown> {
@@ -80,6 +82,13 @@ export const documentsOf = (ctx: Ctx, trainingId: string) => ctx.db.select().fro
 
 /** Tjenestebekreftelser of a training, the newest first. */
 export const confirmationsOf = (ctx: Ctx, trainingId: string) => ctx.db.select().from(serviceConfirmation).where(eq(serviceConfirmation.trainingId, trainingId)).orderBy(desc(serviceConfirmation.askedAt), desc(serviceConfirmation.id))
+
+/** The newest confirmation of counted time by an adviser (R13): of the last day, and of that the last one made; null where there is none. */
+export async function timeConfirmedOf(ctx: Ctx, trainingId: string): Promise<TimeConfirmed | null> {
+  const [row] = await ctx.connection.query<TimeConfirmed & Record<string, unknown>>(
+    `select adviser_name as by, (at at time zone 'Europe/Oslo')::date as "on", as_of as "asOf" from count_confirmation where training_id = $1 order by as_of desc, at desc limit 1`, [trainingId])
+  return row ?? null
+}
 
 /** The HPR number of somebody the actor may see. */
 export async function hprOf(ctx: Ctx, personId: string): Promise<string | null> {

@@ -23,6 +23,7 @@ export const lineStateText: Texts<LineState> = {
 }
 export const supplierText: Texts<Supplier> = {
   trainee: { nb: 'Legen selv', nn: 'Legen sjølv', en: 'The doctor' },
+  adviser: { nb: 'En rådgiver i ALIS-kontoret', nn: 'Ein rådgjevar i ALIS-kontoret', en: 'An adviser of the ALIS office' },
   leader: { nb: 'Lederen i kommunen', nn: 'Leiaren i kommunen', en: 'The leader in the kommune' },
   mentor: { nb: 'Veilederen', nn: 'Rettleiaren', en: 'The mentor' },
   earlier_employer: { nb: 'Arbeidsgiveren den gangen', nn: 'Arbeidsgjevaren den gongen', en: 'The employer at the time' },

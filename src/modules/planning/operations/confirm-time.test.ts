@@ -58,7 +58,7 @@ scenario('R8: service in a hospital, or in no unit, is judged by the kommune res
     await ctx.connection.query('update training set kommune_id = $2 where id = $1', [training.id, bergen])
   })
   const officer = await as(castIds.get('marius') ?? '')
-  const register = (number: string, status: 'registered' | 'withdrawn', fromOn: string) => officer.does(setRegistration, { number, specialty: 'ALM', status, fromOn, decidedOn: '2026-10-01' })
+  const register = (number: string, status: 'registered' | 'withdrawn', fromOn: string) => officer.does(setRegistration, { number, specialty: 'ALM', status, happenedOn: status === 'withdrawn' ? fromOn : '2026-10-01', fromOn })
   await register('4601', 'registered', '2020-01-01')
   const facts = async () => (await as(training.doctor)).sees(planningFactsOf, training.id)
   expect(await facts()).toMatchObject({ registrationKnown: false, registrationUnknownIn: ['Oslo'], notRegistered: [] })

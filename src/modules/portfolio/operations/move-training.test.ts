@@ -110,3 +110,25 @@ scenario('a move is asked for once, with a day that makes sense, and led by a le
   expect(await refusal((await scene.as(knut)).does(answerMove, { moveId, verdict: 'confirm', leaderId: training.mentor.id }))).toBe('not_a_leader_there')
   await expect((await scene.as(training.leader)).does(answerMove, { moveId, verdict: 'confirm' })).rejects.toThrow()
 })
+
+scenario('R58: a move told late ends nobody’s part in the past', async (scene) => {
+  const { training, moveId } = await asking(scene, 10)
+  scene.moveTo(scene.today.add({ days: 24 }))
+  await (await scene.as(knut)).does(answerMove, { moveId, verdict: 'confirm', leaderId: knut })
+  await scene.reactions()
+  const parts = await look(scene.door, `select person_id, capacity, from_on::text, until_on::text from participant where training_id = $1 and capacity in ('leader', 'mentor') order by capacity, from_on`, [training.id])
+  expect(parts).toMatchObject([
+    { person_id: training.leader.id, until_on: scene.today.toString() }, { person_id: knut, from_on: scene.today.toString(), until_on: null }, { person_id: training.mentor.id, until_on: scene.today.toString() },
+  ])
+})
+
+scenario('R58: who was to lead and is no leader there on the day does not lead; those who are get to know', async (scene) => {
+  const { training, moveId } = await asking(scene)
+  const other = await scene.given.someone('Leder To', ['leader', bergen])
+  await (await scene.as(knut)).does(answerMove, { moveId, verdict: 'confirm', leaderId: other.id })
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`update role set until_on = $2 where person_id = $1 and role = 'leader'`, [other.id, scene.today.add({ days: 30 }).toString()]))
+  scene.moveTo(scene.today.add({ days: 40 }))
+  expect(await carryOutMoves(scene.door)).toBe(1)
+  expect(await look(scene.door, `select person_id from participant where training_id = $1 and capacity = 'leader' and until_on is null`, [training.id])).toEqual([])
+  expect(await look(scene.door, `select person_id from news n join trail t on t.id = n.trail_id where t.kind = 'portfolio.leaderWanted' and t.training_id = $1`, [training.id])).toEqual(expect.arrayContaining([{ person_id: knut }]))
+})

@@ -59,5 +59,6 @@ export const moveHappenings = texts({
   'portfolio.moveWithdrawn': { nb: 'Trakk flyttingen tilbake', nn: 'Trekte flyttinga tilbake', en: 'Withdrew the move' },
   'portfolio.moveConfirmed': { nb: 'Sa ja til å ta over legen', nn: 'Sa ja til å ta over legen', en: 'Agreed to take over the doctor' },
   'portfolio.moveDeclined': { nb: 'Sa nei til å ta over legen', nn: 'Sa nei til å ta over legen', en: 'Declined to take over the doctor' },
+  'portfolio.leaderWanted': { nb: 'Legen har kommet og trenger en leder hos dere', nn: 'Legen har kome og treng ein leiar hos dykk', en: 'The doctor has come and needs a leader with you' },
   'portfolio.trainingMoved': { nb: 'Utdanningen gikk over til en ny kommune', nn: 'Utdanninga gjekk over til ein ny kommune', en: 'The training went over to a new kommune' },
 })

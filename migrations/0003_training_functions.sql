@@ -153,6 +153,7 @@ begin
   delete from mentor_profile g where g.person_id = gone and exists (select from mentor_profile k where k.person_id = stays);
   update mentor_request g set state = 'withdrawn', answered_at = now() where g.mentor_id = gone and g.state = 'asked'
      and exists (select from mentor_request k where k.mentor_id = stays and k.training_id = g.training_id and k.state = 'asked');
+  delete from talk_share g where g.mentor_id = gone and exists (select from talk_share k where k.mentor_id = stays and k.talk_id = g.talk_id);
   update mentor_agreement g set state = 'ended', ended_on = acting_day() where g.mentor_id = gone and g.state = 'draft'
      and exists (select from mentor_agreement k where k.mentor_id = stays and k.training_id = g.training_id and k.state = 'draft');
   for reference in

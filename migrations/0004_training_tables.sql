@@ -233,18 +233,24 @@ ALTER TABLE "count_confirmation" ENABLE ROW LEVEL SECURITY;--> statement-breakpo
 CREATE TABLE "leave" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"training_id" uuid NOT NULL,
-	"kind" text NOT NULL,
 	"percentage" integer NOT NULL,
 	"from_on" date NOT NULL,
 	"until_on" date NOT NULL,
 	"added_by" uuid NOT NULL,
 	"added_at" timestamptz NOT NULL,
-	CONSTRAINT "leave_kind" CHECK ("leave"."kind" in ('parental', 'sick', 'unpaid', 'other')),
 	CONSTRAINT "leave_percentage" CHECK ("leave"."percentage" between 1 and 100),
 	CONSTRAINT "leave_days" CHECK ("leave"."until_on" >= "leave"."from_on")
 );
 --> statement-breakpoint
 ALTER TABLE "leave" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "leave_reason" (
+	"leave_id" uuid PRIMARY KEY NOT NULL,
+	"training_id" uuid NOT NULL,
+	"kind" text NOT NULL,
+	CONSTRAINT "leave_reason_kind" CHECK ("leave_reason"."kind" in ('parental', 'sick', 'unpaid', 'other'))
+);
+--> statement-breakpoint
+ALTER TABLE "leave_reason" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "plan_acknowledgement" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"revision_id" uuid NOT NULL,
@@ -404,6 +410,8 @@ ALTER TABLE "count_confirmation" ADD CONSTRAINT "count_confirmation_training_id_
 ALTER TABLE "count_confirmation" ADD CONSTRAINT "count_confirmation_adviser_id_person_id_fk" FOREIGN KEY ("adviser_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leave" ADD CONSTRAINT "leave_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "leave" ADD CONSTRAINT "leave_added_by_person_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "leave_reason" ADD CONSTRAINT "leave_reason_leave_id_leave_id_fk" FOREIGN KEY ("leave_id") REFERENCES "public"."leave"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "leave_reason" ADD CONSTRAINT "leave_reason_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_acknowledgement" ADD CONSTRAINT "plan_acknowledgement_revision_id_plan_revision_id_fk" FOREIGN KEY ("revision_id") REFERENCES "public"."plan_revision"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_acknowledgement" ADD CONSTRAINT "plan_acknowledgement_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "plan_acknowledgement" ADD CONSTRAINT "plan_acknowledgement_person_id_person_id_fk" FOREIGN KEY ("person_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -456,6 +464,7 @@ CREATE INDEX "mentor_request_training" ON "mentor_request" USING btree ("trainin
 CREATE UNIQUE INDEX "qualification_once" ON "qualification" USING btree ("person_id","kind") WHERE "qualification"."withdrawn_at" is null;--> statement-breakpoint
 CREATE INDEX "count_confirmation_training" ON "count_confirmation" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "leave_training" ON "leave" USING btree ("training_id");--> statement-breakpoint
+CREATE INDEX "leave_reason_training" ON "leave_reason" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "plan_item_training" ON "plan_item" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "service_period_training" ON "service_period" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "service_period_trainee" ON "service_period" USING btree ("trainee_id");--> statement-breakpoint
@@ -546,6 +555,11 @@ CREATE POLICY "leave_add" ON "leave" AS PERMISSIVE FOR INSERT TO "loype_app" WIT
 CREATE POLICY "leave_change" ON "leave" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("leave"."training_id" = any((select trainings_i_read())::uuid[])) WITH CHECK ("leave"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
 CREATE POLICY "leave_remove" ON "leave" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("leave"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
 CREATE POLICY "leave_system" ON "leave" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "leave_reason_see" ON "leave_reason" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("leave_reason"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
+CREATE POLICY "leave_reason_add" ON "leave_reason" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("leave_reason"."training_id" = any((select trainings_i_read())::uuid[]) and "leave_reason"."leave_id" in (select id from leave where training_id = "leave_reason"."training_id"));--> statement-breakpoint
+CREATE POLICY "leave_reason_change" ON "leave_reason" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("leave_reason"."training_id" = any((select trainings_i_read())::uuid[])) WITH CHECK ("leave_reason"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
+CREATE POLICY "leave_reason_remove" ON "leave_reason" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("leave_reason"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
+CREATE POLICY "leave_reason_system" ON "leave_reason" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "plan_acknowledgement_see" ON "plan_acknowledgement" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("plan_acknowledgement"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
 CREATE POLICY "plan_acknowledgement_add" ON "plan_acknowledgement" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("plan_acknowledgement"."person_id" = (select acting_person()) and "plan_acknowledgement"."training_id" = any((select trainings_i_read())::uuid[]));--> statement-breakpoint
 CREATE POLICY "plan_acknowledgement_system" ON "plan_acknowledgement" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint

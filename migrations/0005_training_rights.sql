@@ -15,7 +15,7 @@ $$ values
   ('mentor_agreement', 'from_on, until_on, mentoring_minutes, preparation_minutes, hourly_ore, state, mentor_signed_at, leader_id, leader_signed_at, ended_on'),
   ('talk', 'starts_at, planned_minutes, way, state, sequence, held_on, held_minutes, prepared_minutes, missed_by, completed_at'), ('talk_text', 'author_id, sealed, written_at'),
   ('group_membership', 'group_name, leader_name, from_on, until_on'), ('group_meeting', 'minutes, attended'),
-  ('service_period', 'kind, arena, unit_id, percentage, from_on, until_on, old_scheme, agreed, objectives'), ('leave', 'kind, percentage, from_on, until_on'),
+  ('service_period', 'kind, arena, unit_id, percentage, from_on, until_on, old_scheme, agreed, objectives'), ('leave', 'percentage, from_on, until_on'), ('leave_reason', 'kind'),
   ('plan_item', 'kind, title, code, on_day, how, state'), ('training_plan', 'revisions, revised_on'), ('what_if', 'name, changes, shared'),
   ('service_confirmation', 'state, said, signer_id, signer_name, signed_at, comment'), ('application', 'state')
 $$;

@@ -74,21 +74,24 @@ export function keepForms(page: Document, known: Promise<boolean>): void {
       const me = (await known) ? await readMe() : undefined
       if (!me) return onward(submitter)
       const content = contentOf(form, submitter)
-      const id = crypto.randomUUID()
+      // What is corrected stays the one it was, however often: it cannot be sent twice.
+      const before = corrected()
+      const id = before ?? crypto.randomUUID()
       const at = now()
       await keep(await sealed(me, content, { id, at, state: 'waiting' }))
       // Under the lock: what is on its way from here is not sent by another page at the same time.
       const outcome = await alone(() => send(me.who, content))
-      const before = corrected()
-      if (before && !('refused' in outcome)) await letGo(before)
       if ('done' in outcome) {
         await letGo(id)
         return location.assign(outcome.done)
       }
       if ('refused' in outcome && outcome.gone) await markRefused(me, content, { id, at }, outcome)
       else if ('refused' in outcome) {
-        // The page itself shows what is wrong, beside what was typed.
-        await letGo(id)
+        // The page itself shows what is wrong, beside what was typed. What waited already goes on waiting until it is done, under the same name.
+        if (before) {
+          await markRefused(me, content, { id, at }, outcome)
+          form.action = `${content.action}#rett-${id}`
+        } else await letGo(id)
         return onward(submitter)
       }
       if (before) history.replaceState(null, '', location.pathname)

@@ -64,8 +64,14 @@ function serve({ rows, chance, ctx, training }: Told, all: readonly Served[]): v
     })
   }
 }
-const away = ({ rows, chance, ctx, training }: Told, kind: string, percentage: number, from: Temporal.PlainDate, until: Temporal.PlainDate) =>
-  void rows.leave?.push({ id: chance.id(3), training_id: training.id, kind, percentage, from_on: from.toString(), until_on: until.toString(), added_by: training.leader, added_at: ctx.now.toString() })
+function away({ rows, chance, ctx, training }: Told, kind: string, percentage: number, from: Temporal.PlainDate, until: Temporal.PlainDate): void {
+  const id = chance.id(3)
+  rows.leave?.push({ id, training_id: training.id, percentage, from_on: from.toString(), until_on: until.toString(), added_by: training.leader, added_at: ctx.now.toString() })
+  rows.leave_reason?.push({ leave_id: id, training_id: training.id, kind })
+  // Who is away altogether holds no conversations.
+  const then = (day: unknown) => typeof day === 'string' && from.toString() <= day && day <= until.toString()
+  if (percentage === 100) rows.talk = (rows.talk ?? []).filter((one) => one.training_id !== training.id || one.state !== 'completed' || !then(one.held_on))
+}
 const plan = ({ rows, chance, ctx, training }: Told, kind: string, title: string, code: string | null, on: Temporal.PlainDate | null, state: string, how: string | null = null) =>
   void rows.plan_item?.push({ id: chance.id(4), training_id: training.id, kind, title, code, on_day: on?.toString() ?? null, how, state, added_by: training.leader, added_at: ctx.now.toString() })
 

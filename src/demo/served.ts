@@ -29,13 +29,19 @@ export function addService(rows: Rows, chance: Chance, ctx: Ctx, { trainingId, t
     period('institution', hospital, hospital.add({ months: 6 }).subtract({ days: 1 }), 100, agreed)
     period('open_practice', hospital.add({ months: 6 }), chance.is(0.5) ? null : hospital.add({ months: 30 }), 100)
   } else period(chance.is(0.05) ? 'other_general' : 'open_practice', start, null, percentage)
+  let wholly: readonly [Temporal.PlainDate, Temporal.PlainDate] | null = null
   if (chance.is(0.25)) {
     const from = start.add({ months: chance.between(4, 30) })
-    put('leave', { id: id(), training_id: trainingId, kind: 'parental', percentage: chance.is(0.2) ? 50 : 100, from_on: from.toString(), until_on: from.add({ months: chance.between(3, 11) }).toString(), added_by: traineeId, added_at: addedAt })
+    const [leave, percentage] = [id(), chance.is(0.2) ? 50 : 100]
+    const until = from.add({ months: chance.between(3, 11) })
+    put('leave', { id: leave, training_id: trainingId, percentage, from_on: from.toString(), until_on: until.toString(), added_by: traineeId, added_at: addedAt })
+    put('leave_reason', { leave_id: leave, training_id: trainingId, kind: 'parental' })
+    if (percentage === 100) wholly = [from, until]
   }
+  const away = (on: Temporal.PlainDate) => wholly !== null && Temporal.PlainDate.compare(wholly[0], on) <= 0 && Temporal.PlainDate.compare(on, wholly[1]) <= 0
   const lastTalk = today.subtract({ days: chance.is(0.15) ? chance.between(60, 200) : chance.between(2, 30) })
   for (let day = lastTalk; Temporal.PlainDate.compare(day, start) > 0 && Temporal.PlainDate.compare(day, today.subtract({ months: 13 })) > 0; day = day.subtract({ days: daysBetweenTalks + chance.between(0, 8) })) {
-    put('talk', { id: id(), training_id: trainingId, mentor_id: mentorId, starts_at: `${day}T09:00:00Z`, planned_minutes: 90, way: 'in_person', state: 'completed', invited_by: traineeId, invited_at: `${day.subtract({ days: 7 })}T09:00:00Z`, sequence: 0, held_on: day.toString(), held_minutes: chance.between(60, 110), prepared_minutes: 30, completed_at: `${day}T11:00:00Z` })
+    if (!away(day)) put('talk', { id: id(), training_id: trainingId, mentor_id: mentorId, starts_at: `${day}T09:00:00Z`, planned_minutes: 90, way: 'in_person', state: 'completed', invited_by: traineeId, invited_at: `${day.subtract({ days: 7 })}T09:00:00Z`, sequence: 0, held_on: day.toString(), held_minutes: chance.between(60, 110), prepared_minutes: 30, completed_at: `${day}T11:00:00Z` })
   }
   if (chance.is(0.85)) put('training_plan', { training_id: trainingId, revisions: chance.between(1, 5), revised_on: later(start, today.subtract({ days: chance.between(10, 430) })).toString(), reminded_for: null })
   if (chance.is(0.85)) put('mentor_agreement', { id: id(), training_id: trainingId, mentor_id: mentorId, kommune_id: kommuneId, from_on: start.toString(), until_on: today.add({ days: chance.between(-20, 900) }).toString(), mentoring_minutes: 240, preparation_minutes: 90, hourly_ore: 137_500, state: 'in_force', mentor_signed_at: addedAt, leader_signed_at: addedAt, made_by: mentorId, made_at: addedAt })

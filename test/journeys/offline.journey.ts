@@ -124,6 +124,10 @@ journey('what is refused when the network is back is shown with the reason, corr
   await visitor.sees('bevis.pdf')
   await visitor.page.getByRole('link', { name: visitor.says(frame.keptCorrect) }).click()
   await visitor.page.waitForFunction(() => document.querySelector<HTMLTextAreaElement>('textarea[name="title"]')?.value === 'Feil dato')
+  // Refused once more, it is still the one that waits: corrected on the page it is sent once.
+  await visitor.page.locator('#f-fromOn').fill('2031-01-01')
+  await Promise.all([visitor.page.waitForEvent('domcontentloaded'), saves(doctor)])
+  await visitor.page.waitForFunction(() => document.querySelector<HTMLInputElement>('#f-fromOn')?.value === '2031-01-01')
   await visitor.page.locator('#f-fromOn').fill('2026-11-20')
   await Promise.all([visitor.page.waitForURL(/\/aktiviteter\//), saves(doctor)])
   await visitor.sees(more.saved)

@@ -9,8 +9,8 @@ import type { TalkWay } from './rules/talk.ts'
 import { mailText, wayText } from './text/mail.ts'
 
 interface Said {
-  readonly subject: keyof Pick<typeof mailText, 'invitedSubject' | 'movedSubject' | 'calledOffSubject' | 'handedOverSubject'>
-  readonly body: keyof Pick<typeof mailText, 'invited' | 'moved' | 'calledOff' | 'handedOver'>
+  readonly subject: keyof Pick<typeof mailText, 'invitedSubject' | 'movedSubject' | 'calledOffSubject' | 'handedOverSubject' | 'passedOnSubject'>
+  readonly body: keyof Pick<typeof mailText, 'invited' | 'moved' | 'calledOff' | 'handedOver' | 'passedOn'>
 }
 
 /** Writes to one of the two about a conversation, in their language, and counts the piece of news as told. @param by whose name stands in it */

@@ -10,8 +10,11 @@ import { talk } from './tables.ts'
 
 /** The one of the two who did not do it gets a mail. */
 const tellTheOther = (said: Parameters<typeof mailAbout>[4]): Reaction => async (ctx, entry) => {
-  if (!entry.trainingId) return
-  const { traineeId, mentorId } = await theTraining(ctx, entry.trainingId)
+  if (!entry.trainingId || !entry.recordId) return
+  const { traineeId } = await theTraining(ctx, entry.trainingId)
+  // The mentor of the conversation: the doctor may have no mentor any more, or another.
+  const [about] = await ctx.db.select({ mentorId: talk.mentorId }).from(talk).where(eq(talk.id, entry.recordId))
+  const mentorId = about?.mentorId
   for (const one of [traineeId, mentorId]) if (one && one !== entry.actorId) await mailAbout(ctx, entry, one, entry.actorName, said)
 }
 
@@ -33,7 +36,7 @@ async function handOver(ctx: Ctx, entry: TrailEntry): Promise<void> {
     if (!ahead) continue
     const id = moved ? one.id : newId()
     if (!moved) await ctx.db.insert(talk).values({ id, trainingId: one.trainingId, mentorId, startsAt: one.startsAt, plannedMinutes: one.plannedMinutes, way: one.way, invitedBy: training.traineeId, invitedAt: ctx.now })
-    await ctx.trail('mentoring.talkHandedOver', { record: { kind: 'talk', id }, subjectId: training.traineeId, trainingId: training.id, details: detailsOf(one), tells: [training.traineeId, mentorId] })
+    await ctx.trail('mentoring.talkHandedOver', { record: { kind: 'talk', id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(one), formerMentor: one.mentorId }, tells: [training.traineeId, mentorId, one.mentorId] })
   }
 }
 
@@ -44,7 +47,9 @@ export const reactions: Reactions = {
   'mentoring.talkHandedOver': async (ctx, entry) => {
     if (!entry.trainingId) return
     const { mentorId, traineeName } = await theTraining(ctx, entry.trainingId)
+    const former = entry.details.formerMentor
     if (mentorId) await mailAbout(ctx, entry, mentorId, traineeName, { subject: 'handedOverSubject', body: 'handedOver' })
+    if (typeof former === 'string' && former !== mentorId) await mailAbout(ctx, entry, former, traineeName, { subject: 'passedOnSubject', body: 'passedOn' })
   },
   'portfolio.participantSet': handOver,
 }

@@ -37,11 +37,10 @@ export const servicePeriod = pgTable('service_period', {
 ])
 export type ServicePeriod = typeof servicePeriod.$inferSelect
 
-/** Leave from service: recorded, never judged by us (R13). */
+/** Leave from service: recorded, never judged by us (R13). The days, which time is counted from, are known to those who follow. */
 export const leave = pgTable('leave', {
   id: id(),
   trainingId: uuid('training_id').notNull().references(() => training.id),
-  kind: text().$type<LeaveKind>().notNull(),
   percentage: integer().notNull(),
   fromOn: day('from_on').notNull(),
   untilOn: day('until_on').notNull(),
@@ -49,11 +48,21 @@ export const leave = pgTable('leave', {
   addedAt: instant('added_at').notNull(),
 }, (t) => [
   index('leave_training').on(t.trainingId),
-  oneOf('leave_kind', t.kind, leaveKinds),
   check('leave_percentage', sql`${t.percentage} between 1 and 100`), check('leave_days', sql`${t.untilOn} >= ${t.fromOn}`),
   ...rowAccess('leave', { see: sql`${t.trainingId} = any(${trainingsIRead}) or ${t.trainingId} in ${trainingsIFollow}`, add: sql`${t.trainingId} = any(${trainingsIRead})`, change: sql`${t.trainingId} = any(${trainingsIRead})`, remove: sql`${t.trainingId} = any(${trainingsIRead})` }),
 ])
 export type Leave = typeof leave.$inferSelect
+
+/** Why somebody is on leave: the doctor's own, and known to the two they work with. Who only follows does not learn that somebody is ill. */
+export const leaveReason = pgTable('leave_reason', {
+  leaveId: uuid('leave_id').primaryKey().references(() => leave.id, { onDelete: 'cascade' }),
+  trainingId: uuid('training_id').notNull().references(() => training.id),
+  kind: text().$type<LeaveKind>().notNull(),
+}, (t) => [
+  index('leave_reason_training').on(t.trainingId),
+  oneOf('leave_reason_kind', t.kind, leaveKinds),
+  ...rowAccess('leave_reason', { see: sql`${t.trainingId} = any(${trainingsIRead})`, add: sql`${t.trainingId} = any(${trainingsIRead}) and ${t.leaveId} in (select id from leave where training_id = ${t.trainingId})`, change: 'seen', remove: 'seen' }),
+])
 
 /** A course, a group, an assessment that is planned (R41, R42). */
 export const planItem = pgTable('plan_item', {

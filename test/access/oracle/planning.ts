@@ -15,7 +15,7 @@ const reach: Sees = (_, one) => (row) => inReach(one, row)
  */
 export const aboutPlanning: Readonly<Record<string, Sees>> = {
   service_period: reach, leave: reach, training_plan: reach, count_confirmation: reach,
-  plan_item: whole, plan_revision: whole, plan_acknowledgement: whole,
+  plan_item: whole, leave_reason: whole, plan_revision: whole, plan_acknowledgement: whole,
   registration: () => () => true,
 }
 
@@ -28,7 +28,7 @@ const signed = (column: string): Hands => (_, one) => ({ add: (row) => one.perso
 
 /** Who may add, change and remove what, by table. */
 export const handsOnPlanning: Readonly<Record<string, Hands>> = {
-  service_period: keeps, leave: keeps, plan_item: keeps,
+  service_period: keeps, leave: keeps, leave_reason: keeps, plan_item: keeps,
   training_plan: (world, one) => {
     const { add, change } = keeps(world, one)
     return { ...(add ? { add } : {}), ...(change ? { change } : {}) }
@@ -45,7 +45,8 @@ export const handsOnPlanning: Readonly<Record<string, Hands>> = {
 /** Columns that may be written over. */
 export const writtenOverPlanning: Readonly<Record<string, readonly string[]>> = {
   service_period: ['kind', 'arena', 'unit_id', 'percentage', 'from_on', 'until_on', 'old_scheme', 'agreed', 'objectives'],
-  leave: ['kind', 'percentage', 'from_on', 'until_on'],
+  leave_reason: ['kind'],
+  leave: ['percentage', 'from_on', 'until_on'],
   plan_item: ['kind', 'title', 'code', 'on_day', 'how', 'state'],
   training_plan: ['revisions', 'revised_on'],
   registration: ['status', 'from_on'],

@@ -136,7 +136,7 @@ scenario('R13, R141: a paper that is not whole holds the application back and is
 
 scenario('R13: time computed as too little is no verdict: an adviser of the office confirms it, it is said who, and the application is sent', async (scene) => {
   const training = await readyToApply(scene)
-  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`insert into leave (id, training_id, kind, percentage, from_on, until_on, added_by, added_at) values (gen_random_uuid(), $1, 'parental', 50, '2022-01-01', '2022-12-31', $2, now())`, [training.id, training.doctor.id]))
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`insert into leave (id, training_id, percentage, from_on, until_on, added_by, added_at) values (gen_random_uuid(), $1, 50, '2022-01-01', '2022-12-31', $2, now())`, [training.id, training.doctor.id]))
   const [doctor, leader] = [await scene.as(training.doctor), await scene.as(training.leader)]
   const { confirmationId } = await doctor.does(askConfirmation, { trainingId: training.id, kommuneId: training.kommuneId, fromOn: '2021-11-01' })
   await leader.does(signConfirmation, { confirmationId, ...said })

@@ -39,7 +39,7 @@ export async function servicesOf(ctx: Ctx, trainingId: string): Promise<ServiceV
 }
 
 export async function leavesOf(ctx: Ctx, trainingId: string): Promise<Away[]> {
-  const rows = await ctx.connection.query<{ kind: string; percentage: number; from_on: string; until_on: string }>('select kind, percentage, from_on, until_on from leave where training_id = $1 order by from_on, id', [trainingId])
+  const rows = await ctx.connection.query<{ kind: string; percentage: number; from_on: string; until_on: string }>(`select coalesce(r.kind, 'other') as kind, l.percentage, l.from_on, l.until_on from leave l left join leave_reason r on r.leave_id = l.id where l.training_id = $1 order by l.from_on, l.id`, [trainingId])
   return rows.map((row) => ({ kind: row.kind, percentage: row.percentage, fromOn: day(row.from_on), untilOn: day(row.until_on) }))
 }
 

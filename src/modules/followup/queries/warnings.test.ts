@@ -48,7 +48,7 @@ scenario('R61: half a post needs half the hours, and leave none', async (scene) 
   expect(await told(scene, training.mentor, 'mentor', training)).not.toContainEqual(expect.stringContaining('hours_behind'))
   await change(scene, `update service_period set percentage = 100 where training_id = $1`, [training.id])
   expect(await told(scene, training.mentor, 'mentor', training)).toContainEqual(expect.stringContaining('hours_behind'))
-  await change(scene, `insert into leave (id, training_id, kind, percentage, from_on, until_on, added_by, added_at) values ($1, $2, 'parental', 100, '2025-11-23', '2026-08-31', $3, now())`, [newId(), training.id, training.doctor.id])
+  await change(scene, `insert into leave (id, training_id, percentage, from_on, until_on, added_by, added_at) values ($1, $2, 100, '2025-11-23', '2026-08-31', $3, now())`, [newId(), training.id, training.doctor.id])
   expect(await told(scene, training.mentor, 'mentor', training)).not.toContainEqual(expect.stringContaining('hours_behind'))
 })
 
@@ -71,7 +71,7 @@ scenario('R8: a kommune nobody has recorded anything about is not warned of; one
   const training = await aYearOn(scene)
   await change(scene, 'delete from registration where unit_id = $1', [oslo])
   expect(await told(scene, training.leader, 'leader', training)).not.toContainEqual(expect.stringContaining('not_registered'))
-  await change(scene, `insert into registration (id, unit_id, specialty, status, from_on) values ($1, $3, 'ALM', 'registered', '2020-01-01'), ($2, $3, 'ALM', 'withdrawn', '2026-06-01')`, [newId(), newId(), oslo])
+  await change(scene, `insert into registration (id, unit_id, specialty, status, happened_on, from_on) values ($1, $3, 'ALM', 'registered', '2020-01-01', '2020-01-01'), ($2, $3, 'ALM', 'withdrawn', '2026-06-01', '2026-06-01')`, [newId(), newId(), oslo])
   expect((await told(scene, training.leader, 'leader', training))[0]).toBe('not_registered 2026-06-01')
 })
 

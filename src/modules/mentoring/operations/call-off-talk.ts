@@ -21,7 +21,7 @@ export const callOffTalk = operation({
     const problem = archived ? 'plan_archived' : whyNotChange(found.state)
     if (problem) throw new Rejected(problem)
     await ctx.db.update(talk).set({ state: 'cancelled', sequence: found.sequence + 1 }).where(eq(talk.id, found.id))
-    await ctx.trail('mentoring.talkCalledOff', { record: { kind: 'talk', id: found.id }, subjectId: training.traineeId, trainingId: training.id, details: detailsOf(found), tells: [training.traineeId, training.mentorId] })
+    await ctx.trail('mentoring.talkCalledOff', { record: { kind: 'talk', id: found.id }, subjectId: training.traineeId, trainingId: training.id, details: detailsOf(found), tells: [training.traineeId, found.mentorId] })
     return { talkId: found.id }
   },
 })
@@ -37,7 +37,7 @@ export const missTalk = operation({
     const problem = archived ? 'plan_archived' : whyNotMissed(found.state, found.startsAt, ctx.now)
     if (problem) throw new Rejected(problem)
     await ctx.db.update(talk).set({ state: 'missed', missedBy: who === 'trainee' ? training.traineeId : found.mentorId }).where(eq(talk.id, found.id))
-    await ctx.trail('mentoring.talkMissed', { record: { kind: 'talk', id: found.id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(found), who }, tells: [training.traineeId, training.mentorId] })
+    await ctx.trail('mentoring.talkMissed', { record: { kind: 'talk', id: found.id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(found), who }, tells: [training.traineeId, found.mentorId] })
     return { talkId: found.id }
   },
 })

@@ -27,7 +27,7 @@ export const moveTalk = operation({
     if (startsAt.equals(before.startsAt) && minutes === before.plannedMinutes && way === before.way) throw new Rejected('same_time', { field: 'time' })
     const after = { startsAt, plannedMinutes: minutes, way, sequence: before.sequence + 1 }
     await ctx.db.update(talk).set(after).where(eq(talk.id, before.id))
-    await ctx.trail('mentoring.talkMoved', { record: { kind: 'talk', id: before.id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(after), before: before.startsAt.toString() }, tells: [training.traineeId, training.mentorId] })
+    await ctx.trail('mentoring.talkMoved', { record: { kind: 'talk', id: before.id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(after), before: before.startsAt.toString() }, tells: [training.traineeId, before.mentorId] })
     return { talkId: before.id }
   },
 })

@@ -7,6 +7,7 @@ import { completedTalk, heldTalk, invitedTalk } from '#test/talks.ts'
 import { lastEntry, look } from '#test/trail.ts'
 import { textsOf, theTalk } from '../queries/talk.ts'
 import { talksOf } from '../queries/talks.ts'
+import { callOffTalk } from './call-off-talk.ts'
 import { shareTalks, unshareTalk } from './share-talks.ts'
 import { addToMinutes, prepareTalk, writeMinutes } from './write-for-talk.ts'
 
@@ -78,4 +79,34 @@ scenario('R58: whoever mentors the doctor again reads their own conversations ag
   expect(await reads()).toBe(1)
   await look(door, `update role set until_on = $2 where person_id = $1 and role = 'mentor'`, [training.mentor.id, today.subtract({ days: 1 }).toString()])
   expect(await reads()).toBe(0)
+})
+
+scenario('R58: the mentor before is told what went over to the next; and what a doctor without a mentor calls off', async (scene) => {
+  const training = await scene.given.training()
+  const talkId = await invitedTalk(scene, training)
+  const mails = () => look(scene.door, `select subject from mail where person_id = $1`, [training.mentor.id])
+  await newMentor(scene, training)
+  expect(await lastEntry(scene.door, 'mentoring.talkHandedOver')).toMatchObject({ told: expect.arrayContaining([training.mentor.id]) })
+  await scene.reactions()
+  expect(await mails()).toContainEqual({ subject: 'En veiledningssamtale er gått over til en annen' })
+
+  const alone = await scene.given.training()
+  const theirs = await invitedTalk(scene, alone)
+  await scene.door.asSystem('test', (ctx) => ctx.connection.query(`update participant set until_on = $2 where training_id = $1 and capacity = 'mentor'`, [alone.id, scene.today.toString()]))
+  await (await scene.as(alone.doctor)).does(callOffTalk, { talkId: theirs })
+  expect(await lastEntry(scene.door, 'mentoring.talkCalledOff')).toMatchObject({ told: expect.arrayContaining([alone.mentor.id]) })
+  await scene.reactions()
+  expect(await look(scene.door, 'select subject from mail where person_id = $1', [alone.mentor.id])).toContainEqual({ subject: 'Veiledningssamtalen er avlyst' })
+  expect(talkId).not.toBe(theirs)
+})
+
+scenario('two rows for one human become one, also where both were let into the same conversation', async (scene) => {
+  const training = await scene.given.training()
+  const talkId = await completedTalk(scene, training)
+  const [gone, stays] = [await scene.given.someone('Samme Menneske'), await scene.given.someone('Samme Menneske')]
+  await scene.door.asSystem('test', async (ctx) => {
+    for (const one of [gone, stays]) await ctx.connection.query('insert into talk_share (id, talk_id, training_id, mentor_id, shared_at) values (gen_random_uuid(), $1, $2, $3, now())', [talkId, training.id, one.id])
+    await ctx.connection.query('select merge_person($1, $2)', [gone.id, stays.id])
+  })
+  expect(await look(scene.door, 'select mentor_id from talk_share where talk_id = $1', [talkId])).toEqual([{ mentor_id: stays.id }])
 })

@@ -17,6 +17,7 @@ export const mailText = texts({
   movedSubject: { nb: 'Veiledningssamtalen er flyttet', nn: 'Rettleiingssamtalen er flytta', en: 'The mentoring conversation has been moved' },
   calledOffSubject: { nb: 'Veiledningssamtalen er avlyst', nn: 'Rettleiingssamtalen er avlyst', en: 'The mentoring conversation has been called off' },
   handedOverSubject: { nb: 'En veiledningssamtale er avtalt for deg', nn: 'Ein rettleiingssamtale er avtalt for deg', en: 'A mentoring conversation has been arranged for you' },
+  passedOnSubject: { nb: 'En veiledningssamtale er gått over til en annen', nn: 'Ein rettleiingssamtale har gått over til ein annan', en: 'A mentoring conversation has gone over to somebody else' },
   invited: ((name, when, minutes, way, link) => ({
     nb: `${name} inviterer deg til veiledningssamtale ${when}, ${minutes} minutter. ${way}.\n\nForbered deg, flytt eller avlys her, og legg samtalen i kalenderen din:\n${link}`,
     nn: `${name} inviterer deg til rettleiingssamtale ${when}, ${minutes} minutt. ${way}.\n\nFørebu deg, flytt eller avlys her, og legg samtalen i kalenderen din:\n${link}`,
@@ -36,6 +37,11 @@ export const mailText = texts({
     nb: `Du er ny veileder for ${name}. Det er allerede avtalt en veiledningssamtale ${when}, ${minutes} minutter. ${way}.\n\nFlytt eller avlys her om det ikke passer:\n${link}`,
     nn: `Du er ny rettleiar for ${name}. Det er alt avtalt ein rettleiingssamtale ${when}, ${minutes} minutt. ${way}.\n\nFlytt eller avlys her om det ikkje passar:\n${link}`,
     en: `You are the new mentor of ${name}. A mentoring conversation has already been arranged for ${when}, ${minutes} minutes. ${way}.\n\nMove it or call it off here if it does not suit you:\n${link}`,
+  })) as Said,
+  passedOn: ((name, when) => ({
+    nb: `${name} har fått ny veileder, som tar samtalen ${when}. Ta den ut av kalenderen din.`,
+    nn: `${name} har fått ny rettleiar, som tek samtalen ${when}. Ta han ut av kalenderen din.`,
+    en: `${name} has a new mentor, who takes the conversation on ${when}. Take it out of your calendar.`,
   })) as Said,
   greeting: (name: string, rest: Text): Text => ({ nb: `Hei, ${name}.\n\n${rest.nb}`, nn: `Hei, ${name}.\n\n${rest.nn}`, en: `Hello ${name},\n\n${rest.en}` }),
   event: { nb: 'Veiledningssamtale', nn: 'Rettleiingssamtale', en: 'Mentoring conversation' },

@@ -85,6 +85,7 @@ const fieldText = texts({
   languages: { nb: 'Språk veilederen bruker', nn: 'Språk rettleiaren bruker', en: 'Languages the mentor uses' },
   last_approved_on: { nb: 'Siste godkjenning', nn: 'Siste godkjenning', en: 'Last approval' },
   last_used_on: { nb: 'Sist brukt', nn: 'Sist brukt', en: 'Last used' },
+  leave_id: { nb: 'Permisjonen det gjelder', nn: 'Permisjonen det gjeld', en: 'The leave it concerns' },
   leader_id: { nb: 'Lederen', nn: 'Leiaren', en: 'The leader' },
   leader_name: { nb: 'Lederens navn, slik det var da', nn: 'Namnet på leiaren, slik det var då', en: 'The leader’s name, as it was then' },
   leader_signed_at: { nb: 'Signert av lederen', nn: 'Signert av leiaren', en: 'Signed by the leader' },

@@ -9,17 +9,19 @@ import { theTraining, type TrainingView } from '#modules/portfolio/index.ts'
 import { mayPlan } from '../policy.ts'
 import { outsideEmployment, overWhole } from '../rules/fitting.ts'
 import { leaveKinds } from '../rules/periods.ts'
-import { type Leave, leave, servicePeriod } from '../tables.ts'
+import { type Leave, leave, leaveReason, servicePeriod } from '../tables.ts'
 import { overWholeOn, problems } from '../text/problems.ts'
 import { percentage, percentageOf } from './fields.ts'
 
 const fields = { kind: choice(leaveKinds), percentage: percentage(), fromOn: date(), untilOn: date() }
-type Wish = Pick<Leave, 'kind' | 'fromOn' | 'untilOn'> & { readonly percentage: number | null }
+type Reason = typeof leaveReason.$inferSelect
+type Wish = Pick<Leave, 'fromOn' | 'untilOn'> & { readonly percentage: number | null }
 
-/** A leave with the training it is in. @throws NotFound */
-export async function theLeave(ctx: Ctx, leaveId: string, lock?: 'update'): Promise<{ away: Leave; training: TrainingView }> {
-  const [away] = await ctx.db.select().from(leave).where(eq(leave.id, leaveId))
-  if (!away) throw new NotFound('leave')
+/** A leave, why, and the training it is in. @throws NotFound also to those who may know the days and not why */
+export async function theLeave(ctx: Ctx, leaveId: string, lock?: 'update'): Promise<{ away: Leave & Pick<Reason, 'kind'>; training: TrainingView }> {
+  const [found] = await ctx.db.select({ away: leave, kind: leaveReason.kind }).from(leave).innerJoin(leaveReason, eq(leaveReason.leaveId, leave.id)).where(eq(leave.id, leaveId))
+  if (!found) throw new NotFound('leave')
+  const away = { ...found.away, kind: found.kind }
   return { away, training: await theTraining(ctx, away.trainingId, lock) }
 }
 
@@ -52,10 +54,11 @@ export const addLeave = operation({
   load: (ctx, { trainingId }) => theTraining(ctx, trainingId, 'update'),
   allow: mayPlan,
   problems,
-  async run(ctx, training, { trainingId, ...wish }) {
+  async run(ctx, training, { trainingId, kind, ...wish }) {
     const values = await checked(ctx, training, wish, null)
     const id = newId()
     await ctx.db.insert(leave).values({ id, trainingId, ...values, addedBy: ctx.actor.personId ?? '', addedAt: ctx.now })
+    await ctx.db.insert(leaveReason).values({ leaveId: id, trainingId, kind })
     await ctx.trail('planning.leaveAdded', happened(training, id, values))
     return { trainingId, leaveId: id }
   },
@@ -67,9 +70,10 @@ export const changeLeave = operation({
   load: (ctx, { leaveId }) => theLeave(ctx, leaveId, 'update'),
   allow: (actor, { training }) => mayPlan(actor, training),
   problems,
-  async run(ctx, { training }, { leaveId, ...wish }) {
+  async run(ctx, { training }, { leaveId, kind, ...wish }) {
     const values = await checked(ctx, training, wish, leaveId)
     await ctx.db.update(leave).set(values).where(eq(leave.id, leaveId))
+    await ctx.db.update(leaveReason).set({ kind }).where(eq(leaveReason.leaveId, leaveId))
     await ctx.trail('planning.leaveChanged', happened(training, leaveId, values))
     return { trainingId: training.id }
   },

@@ -16,6 +16,7 @@ export interface ServiceFact extends Service {
 }
 export interface LeaveFact extends OnLeave {
   readonly id: string
+  /** `other` to those who may see the days and not why. */
   readonly kind: LeaveKind
   readonly untilOn: Temporal.PlainDate
 }
@@ -71,7 +72,7 @@ join unit k on k.id = t.kommune_id
 left join training_plan tp on tp.training_id = t.id
 cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'arena', arena, 'unitId', unit_id, 'percentage', percentage, 'fromOn', from_on, 'untilOn', until_on, 'oldScheme', old_scheme,
     'agreed', agreed, 'objectives', objectives, 'kommuneId', (select u.id from unit u where u.id = p.unit_id and u.kind = 'kommune')) order by from_on, id), '[]') as services from service_period p where training_id = t.id) s
-cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'percentage', percentage, 'fromOn', from_on, 'untilOn', until_on) order by from_on, id), '[]') as leaves from leave where training_id = t.id) l
+cross join lateral (select coalesce(json_agg(json_build_object('id', a.id, 'kind', coalesce(why.kind, 'other'), 'percentage', a.percentage, 'fromOn', a.from_on, 'untilOn', a.until_on) order by a.from_on, a.id), '[]') as leaves from leave a left join leave_reason why on why.leave_id = a.id where a.training_id = t.id) l
 cross join lateral (select coalesce(json_agg(json_build_object('id', id, 'kind', kind, 'title', title, 'code', code, 'onDay', on_day, 'how', how, 'state', state) order by on_day nulls last, id), '[]') as planned from plan_item where training_id = t.id) i
 cross join lateral (select coalesce(json_agg(json_build_object('fromOn', from_on, 'endedOn', until_on)) filter (where capacity = 'mentor'), '[]') as mentors, min(from_on) as known_from from participant where training_id = t.id) n
 cross join lateral (select coalesce(json_agg(json_build_object('kommuneId', o.kommune_id, 'kommune', u.name, 'untilOn', o.until_on) order by o.until_on), '[]') as tenures from tenure o join unit u on u.id = o.kommune_id where o.training_id = t.id) m

@@ -58,7 +58,7 @@ const later = (a: Temporal.PlainDate, b: Temporal.PlainDate) => (Temporal.PlainD
 /** How a kommune stands as training institution: most are registered, some not any more, of a few nothing is known. */
 export function addRegistration(rows: Rows, chance: Chance, kommuneId: string): void {
   if (chance.is(0.1)) return
-  const row = (status: string, from: string) => void rows.registration?.push({ id: chance.id(4), unit_id: kommuneId, specialty: 'ALM', status, from_on: from })
+  const row = (status: string, from: string) => void rows.registration?.push({ id: chance.id(4), unit_id: kommuneId, specialty: 'ALM', status, happened_on: from, from_on: from })
   row('registered', '2019-03-01')
   if (chance.is(0.05)) row('withdrawn', '2026-05-01')
 }

@@ -1,7 +1,7 @@
 export { api as mentoringApi } from './api.ts'
 export { paths as mentoringPaths } from './paths.ts'
 export { groupMinutesIn } from './queries/group.ts'
-export { lastTalkIn, type MentoringStands, mentoringStands } from './queries/hours.ts'
+export { hoursBehind } from './queries/hours.ts'
 export { myMentored } from './queries/mentored.ts'
 export { reactions as mentoringReactions } from './reactions.ts'
 export { routes as mentoringRoutes } from './routes.tsx'

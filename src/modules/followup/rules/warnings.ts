@@ -25,7 +25,7 @@ export const aboutWarning: Readonly<Record<WarningKind, { readonly rule: string;
 
 /** Where the rule book gives no number, these are our own limits. */
 export const limits = {
-  weeksWithoutTalk: 8, monthsWithoutApproval: 6, hoursAYear: 42, shareBehind: 0.25, monthsBeforeHours: 6, monthsOfPlan: 12, yearsBeforeHospital: 3, daysOfAgreementLeft: 60, daysToAgree: 30, daysWaiting: 21,
+  weeksWithoutTalk: 8, monthsWithoutApproval: 6, monthsOfPlan: 12, yearsBeforeHospital: 3, daysOfAgreementLeft: 60, daysToAgree: 30, daysWaiting: 21,
 } as const
 
 /** What is known of one training; days, and minutes as integers. */
@@ -36,10 +36,8 @@ export interface TrainingFacts {
   readonly mentor: { readonly fromOn: Temporal.PlainDate } | null
   readonly mentorLeftOn: Temporal.PlainDate | null
   readonly lastTalkOn: Temporal.PlainDate | null
-  /** Held in the last twelve months, or since the start. */
-  readonly heldMinutes: number
-  /** The part of a whole post served since then, without leave: 0 to 1. */
-  readonly share: number
+  /** Hours too few in the last twelve months (R61): minutes missing, and since when. */
+  readonly hoursBehind: { readonly missing: number; readonly since: Temporal.PlainDate } | null
   readonly objectives: { readonly total: number; readonly approved: number; readonly lastApprovedOn: Temporal.PlainDate | null }
   readonly planRevisedOn: Temporal.PlainDate | null
   /** An agreed period in an institution, past or coming. */
@@ -78,8 +76,7 @@ export function warningsOf(facts: TrainingFacts, today: Temporal.PlainDate): rea
   if (facts.specialty === 'ALM' && !facts.hospitalAgreed) due('hospital_not_agreed', facts.startedOn.add({ years: limits.yearsBeforeHospital }))
   // Without a mentor there is nobody to talk to or agree with: that is the warning.
   if (mentor) due('no_talk', latest(facts.startedOn, mentor.fromOn, facts.lastTalkOn).add({ weeks: limits.weeksWithoutTalk }))
-  const hours = mentor && hoursBehind(facts, today)
-  if (hours) due('hours_behind', hours.since, hours.missing)
+  if (mentor && facts.hoursBehind) due('hours_behind', facts.hoursBehind.since, Math.round(facts.hoursBehind.missing / 60))
   const all = objectives.total > 0 && objectives.approved >= objectives.total
   if (!all && objectives.total > 0) due('still', latest(facts.startedOn, objectives.lastApprovedOn).add({ months: limits.monthsWithoutApproval }))
   if (mentor && !facts.agreementUntil) due('agreement_missing', latest(facts.startedOn, mentor.fromOn).add({ days: limits.daysToAgree }))
@@ -91,19 +88,4 @@ export function warningsOf(facts: TrainingFacts, today: Temporal.PlainDate): rea
   due('signatures_old', facts.signaturesSince?.add({ days: limits.daysWaiting }) ?? null, facts.signatures)
   due('plan_old', latest(facts.startedOn, facts.planRevisedOn).add({ months: limits.monthsOfPlan }))
   return found
-}
-
-/**
- * R61: 42 hours a year, pro rata by position and by period, over the last twelve months or since the start; more than a quarter behind, after
- * the first half year. @returns the whole hours missing and since when it was so, or null
- */
-export function hoursBehind({ startedOn, heldMinutes, share }: Pick<TrainingFacts, 'startedOn' | 'heldMinutes' | 'share'>, today: Temporal.PlainDate): { missing: number; since: Temporal.PlainDate } | null {
-  const [begins, afterHalfYear] = [latest(startedOn, today.subtract({ months: 12 })), startedOn.add({ months: limits.monthsBeforeHours })]
-  const days = begins.until(today).days
-  const whole = begins.until(begins.add({ years: 1 })).days
-  const required = (limits.hoursAYear * 60 * share * days) / whole
-  if (required === 0 || compare(afterHalfYear, today) > 0 || heldMinutes >= required * (1 - limits.shareBehind)) return null
-  // What was held was enough for so many days of the period.
-  const enough = Math.floor(heldMinutes / ((required / days) * (1 - limits.shareBehind)))
-  return { missing: Math.round((required - heldMinutes) / 60), since: latest(afterHalfYear, begins.add({ days: Math.min(days, enough + 1) })) }
 }

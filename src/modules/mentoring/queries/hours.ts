@@ -1,4 +1,5 @@
 import type { Ctx } from '#platform/ctx.ts'
+import { type Behind, behindLately, limits } from '../rules/behind.ts'
 import { type Circumstances, type Hours, monthsWithout, wholeHours } from '../rules/hours.ts'
 
 /** What mentoring comes to in one training. */
@@ -23,16 +24,16 @@ const statement = `
 select t.id, t.started_on, t.archived_on as ended_on, coalesce(s.services, '[]') as services, coalesce(l.leaves, '[]') as leaves, coalesce(h.talks, '[]') as talks
   from training t
   left join (select training_id, json_agg(json_build_object('fromOn', from_on, 'untilOn', until_on, 'percentage', percentage)) as services
-               from service_period where kind <> 'not_counting' and ($1::uuid[] is null or training_id = any($1)) group by training_id) s on s.training_id = t.id
+               from service_period where kind <> 'not_counting' and ($1::uuid[] is null or training_id = any($1)) and ($3::date is null or until_on is null or until_on >= $3) group by training_id) s on s.training_id = t.id
   left join (select training_id, json_agg(json_build_object('fromOn', from_on, 'untilOn', until_on, 'percentage', percentage)) as leaves
-               from leave where $1::uuid[] is null or training_id = any($1) group by training_id) l on l.training_id = t.id
+               from leave where ($1::uuid[] is null or training_id = any($1)) and ($3::date is null or until_on >= $3) group by training_id) l on l.training_id = t.id
   left join (select training_id, json_agg(json_build_object('on', held_on, 'minutes', held_minutes, 'preparation', prepared_minutes) order by held_on) as talks
-               from talk where state in ('held', 'completed') and ($1::uuid[] is null or training_id = any($1)) group by training_id) h on h.training_id = t.id
+               from talk where state in ('held', 'completed') and ($1::uuid[] is null or training_id = any($1)) and ($3::date is null or held_on >= $3) group by training_id) h on h.training_id = t.id
  where ($1::uuid[] is null or t.id = any($1)) and ($2 or t.state = 'active')`
 
-/** What hours are counted from, for some trainings or all the actor sees. @param ids left out: every active training */
-export async function mentoredIn(ctx: Ctx, ids: readonly string[] | null = null): Promise<Mentored[]> {
-  const rows = await ctx.connection.query<Row>(statement, [ids, ids !== null])
+/** What hours are counted from, for some trainings or all the actor sees. @param ids left out: every active training @param since what was over before that day is left out */
+export async function mentoredIn(ctx: Ctx, ids: readonly string[] | null = null, since: Temporal.PlainDate | null = null): Promise<Mentored[]> {
+  const rows = await ctx.connection.query<Row>(statement, [ids, ids !== null, since?.toString() ?? null])
   return rows.map(toMentored)
 }
 
@@ -56,6 +57,15 @@ export interface MentoringStands {
 export async function mentoringStands(ctx: Ctx, ids: readonly string[] | null = null): Promise<Map<string, MentoringStands>> {
   const all = await mentoredIn(ctx, ids)
   return new Map(all.map(({ trainingId, of, lastOn }) => [trainingId, { trainingId, lastOn, hours: wholeHours(of, ctx.today), monthsWithout: monthsWithout(of, ctx.today) }]))
+}
+
+/** Hours too few of late in active trainings the actor sees, for warnings (R61); trainings without are not in it. */
+export async function hoursBehind(ctx: Ctx): Promise<Map<string, Behind>> {
+  const all = await mentoredIn(ctx, null, ctx.today.subtract({ months: limits.months }))
+  return new Map(all.flatMap(({ trainingId, of }) => {
+    const behind = behindLately(of, ctx.today)
+    return behind ? [[trainingId, behind] as const] : []
+  }))
 }
 
 /** The day of the last conversation held in each active training the actor sees; trainings without any are not in it. */

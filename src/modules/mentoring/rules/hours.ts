@@ -108,6 +108,9 @@ const theNeed = needs[0] as Need
 /** R61, R63: the whole training up to and including today. Hours follow post and leave day by day. */
 export const wholeHours = (of: Circumstances, today: Temporal.PlainDate, need = theNeed): Hours => counting(of, need)(beginOf(of.startedOn), endsAt(of, today))
 
+/** R61, R63: from one day to another, both included. */
+export const hoursBetween = (of: Circumstances, from: Temporal.PlainDate, to: Temporal.PlainDate, need = theNeed): Hours => counting(of, need)(beginOf(from), endOf(to))
+
 /** The same for each calendar year of it. */
 export function hoursOf(of: Circumstances, today: Temporal.PlainDate, need = theNeed): { readonly whole: Hours; readonly years: readonly Hours[] } {
   const [between, start, end] = [counting(of, need), beginOf(of.startedOn), endsAt(of, today)]

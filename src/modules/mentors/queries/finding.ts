@@ -3,36 +3,29 @@ import { kilometresBetween, type Point } from '#modules/organisation/index.ts'
 import type { MentorLanguage, QualificationKind } from '../rules.ts'
 import { freePlaces, type Meeting, meetingOf } from '../rules/asking.ts'
 
-/** A mentor who takes on doctors, as a row in the list of those found. */
-export interface MentorRow {
+/** What a mentor who takes on doctors has said, and how many they have. */
+interface Offering {
   readonly id: string
   readonly name: string
   readonly home: string
   readonly county: string
   readonly capacity: number
   readonly doctors: number
-  readonly free: number
   readonly languages: readonly MentorLanguage[]
   readonly nearKm: number | null
   readonly byVideo: boolean
   readonly kinds: readonly QualificationKind[]
+}
+
+/** A mentor who takes on doctors, as a row in the list of those found. */
+export interface MentorRow extends Offering {
+  readonly free: number
   /** Whole kilometres from where the doctor is; null where that is not known. */
   readonly kilometres: number | null
   readonly meeting: Meeting
 }
 
-interface Row extends Record<string, unknown>, Point {
-  readonly id: string
-  readonly name: string
-  readonly home: string
-  readonly county: string
-  readonly capacity: number
-  readonly doctors: number
-  readonly languages: MentorLanguage[]
-  readonly nearKm: number | null
-  readonly byVideo: boolean
-  readonly kinds: QualificationKind[]
-}
+type Row = Offering & Point & Record<string, unknown>
 
 /** Mentors who take on doctors, the nearest first, of those equally near who has most room. @param from where the doctor is */
 export async function mentorsNear(ctx: Ctx, from: Point): Promise<MentorRow[]> {

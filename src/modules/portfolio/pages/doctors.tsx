@@ -11,15 +11,15 @@ import type { DoctorRow } from '../queries/doctors.ts'
 import { moveText } from '../text/move.ts'
 import { more } from '../text/more.ts'
 import { specialtyText } from '../text/words.ts'
-import { warningsOf, type WarningKind } from '../rules/warning.ts'
+import { signs, signsOf, type Sign } from '../rules/pace-signs.ts'
 
-const warningText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.withoutMentor, behind: more.behindPlan, still: more.still }
-const figureText: Readonly<Record<WarningKind, typeof more.withoutMentor>> = { no_mentor: more.lackMentor, behind: more.areBehind, still: more.areStill }
+const signText: Readonly<Record<Sign, typeof more.withoutMentor>> = { no_mentor: more.withoutMentor, behind: more.behindPlan }
+const figureText: Readonly<Record<Sign, typeof more.withoutMentor>> = { no_mentor: more.lackMentor, behind: more.areBehind }
 
 /** Every doctor with any warning: a choice in the filter besides each warning. */
 const anyWarning = 'varsel'
 
-/** Doctors as rows; the same table for leader, mentor, kommune and office. @param today the day warnings are read on */
+/** Doctors as rows; the same table for leader, mentor, kommune and office. @param today the day signs are read on */
 export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDate): TableDefinition<DoctorRow> {
   const kommuner = [...new Set(rows.map((row) => row.kommune))].sort(new Intl.Collator('nb').compare)
   const oneSpecialty = new Set(rows.map((row) => row.specialty)).size < 2
@@ -39,8 +39,8 @@ export function doctorTable(rows: readonly DoctorRow[], today: Temporal.PlainDat
     ],
     filters: [
       {
-        key: 'folg', label: more.needsAttention, options: [{ value: anyWarning, label: more.anyWarning }, ...(['no_mentor', 'behind', 'still'] as const).map((value) => ({ value, label: warningText[value] }))],
-        holds: (row, value) => (value === anyWarning ? warningsOf(row, today).length > 0 : warningsOf(row, today).includes(value as WarningKind)),
+        key: 'folg', label: more.needsAttention, options: [{ value: anyWarning, label: more.anyWarning }, ...signs.map((value) => ({ value, label: signText[value] }))],
+        holds: (row, value) => (value === anyWarning ? signsOf(row).length > 0 : signsOf(row).includes(value as Sign)),
       },
       ...(kommuner.length > 1 ? [{ key: 'kommune', label: more.kommune, options: kommuner.map((value) => ({ value, label: value })), holds: (row: DoctorRow, value: string) => row.kommune === value }] : []),
     ],
@@ -54,37 +54,21 @@ export const DoctorsPage = ({ table, shown, title, mayAssign }: { table: TableDe
   </Page>
 )
 
-const warningTag = (row: DoctorRow, kind: WarningKind) => <Tag color={kind === 'no_mentor' ? 'brand' : 'sun'}>{t(kind === 'behind' ? more.paceWords(row.monthsAhead) : warningText[kind])}</Tag>
-
 const filtered = (list: string, warning: string) => `${list}${list.includes('?') ? '&' : '?'}folg=${warning}`
-
-/** Those somebody should look at, each with why, the gravest first; nothing where there is nobody. */
-export function Attention({ doctors, today, all }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; all: string }) {
-  const worth = doctors.map((row) => ({ row, warnings: warningsOf(row, today) })).filter((one) => one.warnings.length > 0)
-    .sort((a, b) => Number(b.warnings.includes('no_mentor')) - Number(a.warnings.includes('no_mentor')) || a.row.monthsAhead - b.row.monthsAhead)
-  if (worth.length === 0) return null
-  return (
-    <Card heading={t(more.needsAttention)} aside={worth.length > 6 ? <a class="ds-link" href={filtered(all, anyWarning)}>{`${t(more.seeAll)} (${worth.length})`}</a> : undefined}>
-      <ul class="rows">{worth.slice(0, 6).map(({ row, warnings }) => (
-        <li><a class="ds-link" href={paths.training(row.id)}>{row.name}</a><span class="tags">{warnings.map((one) => warningTag(row, one))}</span></li>
-      ))}</ul>
-    </Card>
-  )
-}
 
 /** As many as can be shown one by one. */
 const few = 10
 
 /** How the doctors stand: each with how far they have come while they are few, in figures that open their lists when they are many. */
-export function Overview({ doctors, today, heading, all }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; heading: string; all: string }) {
+export function Overview({ doctors, heading, all }: { doctors: readonly DoctorRow[]; heading: string; all: string }) {
   if (doctors.length === 0) return <Card heading={heading}><Empty>{t(more.noDoctorsYet)}</Empty></Card>
   if (doctors.length <= few) return <Card heading={heading}>{doctors.map((row) => <Meter label={row.name} done={row.approved} waiting={row.sent} total={row.total} to={paths.training(row.id)} />)}</Card>
-  const warned = (kind: WarningKind) => doctors.filter((row) => warningsOf(row, today).includes(kind)).length
+  const warned = (kind: Sign) => doctors.filter((row) => signsOf(row).includes(kind)).length
   return (
     <Card heading={heading}>
       <div class="figures">
         <Figure value={doctors.length} label={t(more.inTrainingFigure)} to={all} />
-        {(['no_mentor', 'behind', 'still'] as const).map((kind) => <Figure value={warned(kind)} label={t(figureText[kind])} to={filtered(all, kind)} />)}
+        {signs.map((kind) => <Figure value={warned(kind)} label={t(figureText[kind])} to={filtered(all, kind)} />)}
       </div>
     </Card>
   )

@@ -53,7 +53,7 @@ export function LeaderHomePage({ queue, doctors, news, today, duties, additions 
         </div>
         <div class="stack">
           {additions.cards}
-          <Overview doctors={doctors} today={today} heading={t(more.doctors)} all={paths.doctors()} />
+          <Overview doctors={doctors} heading={t(more.doctors)} all={paths.doctors()} />
           {duties}
           {news.length > 0 ? <News items={news} today={today} /> : null}
         </div>
@@ -81,7 +81,7 @@ export const MentorHomePage = ({ asked, doctors, news, today, additions }: { ask
       </div>
       <div class="stack">
         {additions.cards}
-        <Overview doctors={doctors} today={today} heading={t(more.myDoctors)} all={paths.mentored()} />
+        <Overview doctors={doctors} heading={t(more.myDoctors)} all={paths.mentored()} />
         {news.length > 0 ? <News items={news} today={today} /> : null}
       </div>
     </div>
@@ -89,11 +89,11 @@ export const MentorHomePage = ({ asked, doctors, news, today, additions }: { ask
 )
 
 /** For those who follow from outside (kommuneoverlege, office): who is in training, and whom to look at. */
-export const FollowerHomePage = ({ doctors, today, unitName, additions }: { doctors: readonly DoctorRow[]; today: Temporal.PlainDate; unitName: string; additions: HomeAdditions }) => (
+export const FollowerHomePage = ({ doctors, unitName, additions }: { doctors: readonly DoctorRow[]; unitName: string; additions: HomeAdditions }) => (
   <Page title={t(more.followTitle(doctors.length))} kicker={unitName} action={<ButtonLink to={paths.doctors()} look="secondary">{t(more.doctors)}</ButtonLink>}>
     <div class="columns columns--wide-first">
       <div class="stack">{additions.attention}{additions.cards}</div>
-      <div class="stack"><Overview doctors={doctors} today={today} heading={t(more.inTraining)} all={paths.doctors()} /></div>
+      <div class="stack"><Overview doctors={doctors} heading={t(more.inTraining)} all={paths.doctors()} /></div>
     </div>
   </Page>
 )

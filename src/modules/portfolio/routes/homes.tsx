@@ -47,7 +47,7 @@ async function decider(c: C): Promise<Response> {
 
 async function follower(c: C, additions: HomeAdditions): Promise<Response> {
   const { ctx } = c.var
-  return show(c, <FollowerHomePage doctors={await doctorsIn(ctx, ctx.actor.workingAs?.unitId)} today={ctx.today} unitName={ctx.actor.workingAs?.unitName ?? ''} additions={additions} />)
+  return show(c, <FollowerHomePage doctors={await doctorsIn(ctx, ctx.actor.workingAs?.unitId)} unitName={ctx.actor.workingAs?.unitName ?? ''} additions={additions} />)
 }
 
 /** What the page of a kommune or an office shows of its doctors, to those who follow them; nothing to others. */
@@ -56,6 +56,6 @@ export async function doctorsOnUnitPage(c: C, unitId: string): Promise<Child> {
   const doctors = await doctorsIn(c.var.ctx, unitId)
   const kommuner = new Set(doctors.map((row) => row.kommune))
   const all = kommuner.size === 1 ? `${paths.doctors()}?kommune=${encodeURIComponent([...kommuner].join(''))}` : paths.doctors()
-  if (doctors.length > 0) return <Overview doctors={doctors} today={c.var.ctx.today} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={all} />
+  if (doctors.length > 0) return <Overview doctors={doctors} heading={more.doctorsTitle(doctors.length)[c.var.ctx.actor.lang]} all={all} />
   return holds(c.var.ctx.actor, 'training.follow', await unitsAbove(c.var.ctx, unitId)) ? <Card heading={more.inTraining[c.var.ctx.actor.lang]}><Empty>{more.nobodyInTraining[c.var.ctx.actor.lang]}</Empty></Card> : null
 }

@@ -1,8 +1,8 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { mayDelete, paceOf, plannedEnd, whyNotPeriod, whyNotTogether } from './training.ts'
+import { signsOf } from './pace-signs.ts'
 import { reminderDays, remindersDue, urgency } from './waiting.ts'
-import { warningsOf } from './warning.ts'
 
 const day = (text: string) => Temporal.PlainDate.from(text)
 const today = day('2026-11-23')
@@ -58,14 +58,14 @@ test('what waits is reminded of after 7 and after 21 days, and looks late from t
 })
 
 test('R60: a doctor without a mentor is the first thing to look at', () => {
-  const followed = { mentor: null, monthsAhead: -4, startedOn: day('2024-01-01'), lastApprovedOn: day('2026-01-01'), approved: 10, total: 112 }
-  expect(warningsOf(followed, today)).toEqual(['no_mentor', 'still', 'behind'])
-  expect(warningsOf({ ...followed, mentor: 'Tor Vik', monthsAhead: -2, lastApprovedOn: day('2026-11-01') }, today)).toEqual([])
+  const followed = { mentor: null, monthsAhead: -4, approved: 10, total: 112 }
+  expect(signsOf(followed)).toEqual(['no_mentor', 'behind'])
+  expect(signsOf({ ...followed, mentor: 'Tor Vik', monthsAhead: -2 })).toEqual([])
 })
 
-test('who is finished is neither behind nor standing still; who has nothing approved is counted from the start', () => {
-  const finished = { mentor: 'Tor Vik', monthsAhead: -9, startedOn: day('2019-04-01'), lastApprovedOn: day('2024-01-01'), approved: 112, total: 112 }
-  expect(warningsOf(finished, today)).toEqual([])
-  expect(warningsOf({ ...finished, approved: 0, monthsAhead: 0, lastApprovedOn: null, startedOn: day('2026-05-23') }, today)).toEqual(['still'])
-  expect(warningsOf({ ...finished, approved: 0, monthsAhead: 0, lastApprovedOn: null, startedOn: day('2026-05-24') }, today)).toEqual([])
+test('who is finished is not behind; who has nothing approved is, from three months on', () => {
+  const finished = { mentor: 'Tor Vik', monthsAhead: -9, approved: 112, total: 112 }
+  expect(signsOf(finished)).toEqual([])
+  expect(signsOf({ ...finished, approved: 0, monthsAhead: -3 })).toEqual(['behind'])
+  expect(signsOf({ ...finished, approved: 0, monthsAhead: -2.9 })).toEqual([])
 })

@@ -47,6 +47,8 @@ export interface Line {
   readonly confirmed: TimeConfirmed | null
 }
 
+/** Whole months from one day to the day before may come to so much too little, since months are not equally long. */
+const unevenness = 0.1
 /** Part 1 is a year and a half of the whole (R140). */
 export const lis1Months = 18
 /** Group veiledning: 120 hours over two years (R66), in samfunnsmedisin 90 over three (R10). */
@@ -82,7 +84,7 @@ type MakeLine = (key: LineKey, met: boolean, by: Supplier, rule: string, more?: 
 
 // What we compute binds nobody (R13): where it is too little, an adviser's confirmation is what is asked for, and is enough.
 function timeLine(line: MakeLine, key: 'time' | 'need', rule: string, figures: Pick<Line, 'done' | 'wanted' | 'about'>, confirmed: TimeConfirmed | null): Line {
-  if (figures.done >= figures.wanted) return line(key, true, 'adviser', rule, figures)
+  if (figures.done >= figures.wanted - (key === 'need' ? unevenness : 0)) return line(key, true, 'adviser', rule, figures)
   // Six months in institution is guidance, not law (R6).
   return line(key, false, 'adviser', rule, { ...figures, confirmed, ...(confirmed || rule === 'R6' ? { state: 'advice' as const } : {}) })
 }

@@ -109,3 +109,13 @@ test('R4: a day and its place on the line of months lead to each other', () => {
   }), { seed: 4 })
   expect(months(2)).toBe(2 * months(1))
 })
+
+test('R6: six months from one day to the day before are six, whatever the lengths of their months; five months and three weeks are not', () => {
+  const hospital = (fromOn: string, untilOn: string) => {
+    const services = [{ kind: 'institution' as const, percentage: 100, oldScheme: false, fromOn: Temporal.PlainDate.from(fromOn), untilOn: Temporal.PlainDate.from(untilOn) }]
+    const found = countUp(stretches({ services, leaves: [], notRegistered: [], withoutMentor: [] }, Temporal.PlainDate.from('2030-01-01')), requirementsOn('ALM', Temporal.PlainDate.from('2026-01-01')))
+    return found.needs.find((one) => one.need.rule === 'R6')?.missing
+  }
+  for (const [from, until] of [['2026-09-23', '2027-03-22'], ['2026-08-31', '2027-02-27'], ['2027-02-15', '2027-08-14'], ['2026-01-01', '2026-06-30']] as const) expect([from, hospital(from, until)]).toEqual([from, 0])
+  expect(hospital('2026-09-23', '2027-03-15')).toBeGreaterThan(0)
+})

@@ -1,5 +1,5 @@
 import { dayNumber } from '#platform/days.ts'
-import { placeOf, type Served, months } from './measure.ts'
+import { placeOf, type Served, months, unevenness } from './measure.ts'
 import type { Need, Requirements } from './requirements.ts'
 import type { ServiceKind } from './periods.ts'
 
@@ -108,7 +108,10 @@ export interface Counted {
   readonly missing: Served
 }
 
-/** What the stretches come to against what the specialty needs (R4, R10): an orientation for the adviser, never a verdict (R13). */
+/**
+ * What the stretches come to against what the specialty needs (R4, R10): an orientation for the adviser, never a verdict (R13).
+ * A need is met by whole months from one day to the day before, whatever their lengths; the whole is counted to the day.
+ */
 export function countUp(stretches: readonly Stretch[], { needs, months: whole }: Requirements): Counted {
   const byKind = new Map<ServiceKind, Served>()
   const lost = new Map<ReasonNotCounted, Served>()
@@ -118,7 +121,7 @@ export function countUp(stretches: readonly Stretch[], { needs, months: whole }:
   }
   const of = needs.map((need) => {
     const served = need.kinds.reduce((sum, kind) => sum + (byKind.get(kind) ?? 0), 0)
-    return { need, served, counts: need.atMost === null ? served : Math.min(served, months(need.atMost)), missing: Math.max(0, months(need.atLeast) - served) }
+    return { need, served, counts: need.atMost === null ? served : Math.min(served, months(need.atMost)), missing: months(need.atLeast) - served <= unevenness ? 0 : months(need.atLeast) - served }
   })
   const total = of.reduce((sum, one) => sum + one.counts, 0)
   return { byKind, lost, needs: of, total, missing: Math.max(0, months(whole) - total) }

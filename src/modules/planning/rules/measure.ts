@@ -19,4 +19,6 @@ export function dayAt(place: number): Temporal.PlainDate {
 
 /** Months with two decimals, for reading. */
 export const inMonths = (served: Served): number => Math.round((served / wholeMonth) * 100) / 100
+/** Months are not equally long: whole months from one day to the day before may come to this much too little. */
+export const unevenness: Served = wholeMonth / 10
 export const months = (n: number): Served => n * wholeMonth

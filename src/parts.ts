@@ -18,7 +18,7 @@ for (const words of [organisationHappenings, identityHappenings, curriculumHappe
 sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
 sayHappenings({ words: mentoringHappenings, pages: { talk: mentoringPaths.talk } })
 sayHappenings({ words: approvalHappenings, pages: { confirmation: approvalPaths.confirmation, application: approvalPaths.application } })
-sayHappenings({ words: planningHappenings })
+sayHappenings({ words: planningHappenings, pagesOfTraining: { period: planningPaths.ofTraining, leave: planningPaths.ofTraining, plan_item: planningPaths.ofTraining, plan_revision: planningPaths.ofTraining, count_confirmation: planningPaths.time } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })
 
 showBeside([mentorBesideTraining])

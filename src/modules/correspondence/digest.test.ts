@@ -2,6 +2,7 @@ import { expect } from 'vitest'
 import { type Scene, scenario, withDatabase } from '#test/scenario.ts'
 import { look } from '#test/trail.ts'
 import { changeProfile } from '#modules/identity/index.ts'
+import { addPeriod } from '#modules/planning/operations/keep-period.ts'
 import { approveObjectives } from '#modules/portfolio/operations/decide-objectives.ts'
 import { remarkOnObjective } from '#modules/portfolio/operations/remark.ts'
 import { sendDigests, sendEvents } from './digest.ts'
@@ -86,4 +87,14 @@ scenario('who has no account gets links, not the day\'s mail', async (scene) => 
   const ticket = await scene.given.ticket(training)
   await sendDigests(scene.door)
   expect((await mails(scene, ticket)).map((one) => one.reason.split(':')[0])).toEqual(['ticket'])
+})
+
+scenario('what happened to a plan leads to the plan, in the news and in the mail', async (scene) => {
+  const { given, as, door } = scene
+  const training = await given.training()
+  await choose(scene, training.mentor, 'each')
+  await (await as(training.doctor)).does(addPeriod, { trainingId: training.id, kind: 'open_practice', arena: 'Legesenteret', percentage: '100', fromOn: '2025-12-01' } as never)
+  await sendEvents(door)
+  expect((await mails(scene, training.mentor)).map((one) => one.body).join()).toContain(`/utdanninger/${training.id}/plan`)
+  expect((await (await scene.browser(training.leader)).get('/')).text).toContain(`href="/utdanninger/${training.id}/plan"`)
 })

@@ -51,9 +51,10 @@ interface Event extends Reader {
   readonly code: string | null
   readonly recordKind: string
   readonly recordId: string | null
+  readonly trainingId: string | null
 }
 
-const eventsDue = `select n.id as "newsId", p.id, p.name, p.email, p.lang, 1 as news, e.kind, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId"
+const eventsDue = `select n.id as "newsId", p.id, p.name, p.email, p.lang, 1 as news, e.kind, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId", e.training_id as "trainingId"
   from news n join person p on p.id = n.person_id join trail e on e.id = n.trail_id
  where n.mailed_at is null and p.claimed_at is not null and p.merged_into is null and p.mail_pace = 'each' order by n.trail_id limit 500`
 
@@ -64,7 +65,7 @@ export const sendEvents = (door: Door): Promise<number> =>
     for (const event of events) {
       const lang = event.lang ?? 'nb'
       const what = `${happeningText(event.kind)?.[lang] ?? event.kind}${event.code ? ` (${event.code})` : ''}.`
-      const path = pageOfRecord(event.recordKind, event.recordId) ?? portfolioPaths.home()
+      const path = pageOfRecord(event) ?? portfolioPaths.home()
       await writeMail(ctx, { reason: `news:${event.newsId}`, to: event.email, personId: event.id, subject: text.eventSubject[lang], body: text.eventBody(event.name, what, absolute(path), absolute(identityPaths.profile()))[lang] })
       await ctx.connection.query('update news set mailed_at = $2 where id = $1', [event.newsId, ctx.now.toString()])
     }

@@ -8,7 +8,7 @@ import { agoFrom } from './words.ts'
 
 // "Mari Sund signerte Leddinjeksjon i skulder": who, what they did, and to what, with the way there.
 function Sentence({ item }: { item: NewsItem }) {
-  const to = pageOfRecord(item.recordKind, item.recordId)
+  const to = pageOfRecord(item)
   const what = item.code ?? (item.title ? <InNorwegian>{item.title}</InNorwegian> : null)
   const known = newsText[item.kind as keyof typeof newsText]
   if (known && what) {

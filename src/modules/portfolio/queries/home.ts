@@ -38,6 +38,7 @@ export interface NewsItem {
   /** Whose record it is, where it is neither the reader's nor the actor's own. */
   readonly about: string | null
   readonly recordKind: string
+  readonly trainingId: string | null
   readonly recordId: string | null
 }
 export interface PlanProgress {
@@ -82,7 +83,7 @@ select t.id, t.specialty, k.name as kommune, t.started_on as "startedOn", t.plan
        from signing s join activity a on a.id = s.activity_id left join person p on p.id = s.signer_id
       where s.training_id = t.id and s.state = 'waiting' order by s.asked_at limit 20) x) as others,
   (select coalesce(json_agg(x), '[]') from (
-     select e.at, e.kind, e.actor_name as who, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId", a.title,
+     select e.at, e.kind, e.actor_name as who, e.details->>'code' as code, e.record_kind as "recordKind", e.record_id as "recordId", e.training_id as "trainingId", a.title,
             case when e.subject_id <> $1 and e.subject_id <> e.actor_id then (select name from person where id = e.subject_id) end as about
        from news n join trail e on e.id = n.trail_id left join activity a on e.record_kind = 'activity' and a.id = e.record_id where n.person_id = $1 order by n.trail_id desc limit 5) x) as news
 from (select * from training where trainee_id = $1 order by state, started_on desc limit 1) t

@@ -73,6 +73,31 @@ CREATE TABLE "what_if" (
 );
 --> statement-breakpoint
 ALTER TABLE "what_if" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "arena" (
+	"id" uuid PRIMARY KEY NOT NULL,
+	"unit_id" uuid NOT NULL,
+	"specialty" text NOT NULL,
+	"name" text NOT NULL,
+	"kind" text NOT NULL,
+	"agreed_from" date,
+	"agreed_until" date,
+	"note" text,
+	"added_by" uuid,
+	"added_at" timestamptz NOT NULL,
+	CONSTRAINT "arena_kind" CHECK ("arena"."kind" in ('own', 'hospital', 'rehabilitation', 'private', 'out_of_hours', 'other_kommune', 'research', 'armed_forces')),
+	CONSTRAINT "arena_agreed" CHECK (("arena"."kind" = 'own' and "arena"."agreed_from" is null and "arena"."agreed_until" is null) or ("arena"."kind" <> 'own' and "arena"."agreed_from" is not null and ("arena"."agreed_until" is null or "arena"."agreed_until" >= "arena"."agreed_from")))
+);
+--> statement-breakpoint
+ALTER TABLE "arena" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
+CREATE TABLE "arena_objective" (
+	"arena_id" uuid NOT NULL,
+	"code" text NOT NULL,
+	"extent" text NOT NULL,
+	CONSTRAINT "arena_objective_arena_id_code_pk" PRIMARY KEY("arena_id","code"),
+	CONSTRAINT "arena_objective_extent" CHECK ("arena_objective"."extent" in ('full', 'partly'))
+);
+--> statement-breakpoint
+ALTER TABLE "arena_objective" ENABLE ROW LEVEL SECURITY;--> statement-breakpoint
 CREATE TABLE "group_meeting" (
 	"id" uuid PRIMARY KEY NOT NULL,
 	"membership_id" uuid NOT NULL,
@@ -377,6 +402,9 @@ ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_trainee_
 ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_kommune_id_unit_id_fk" FOREIGN KEY ("kommune_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "service_confirmation" ADD CONSTRAINT "service_confirmation_signer_id_person_id_fk" FOREIGN KEY ("signer_id") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "what_if" ADD CONSTRAINT "what_if_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arena" ADD CONSTRAINT "arena_unit_id_unit_id_fk" FOREIGN KEY ("unit_id") REFERENCES "public"."unit"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arena" ADD CONSTRAINT "arena_added_by_person_id_fk" FOREIGN KEY ("added_by") REFERENCES "public"."person"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
+ALTER TABLE "arena_objective" ADD CONSTRAINT "arena_objective_arena_id_arena_id_fk" FOREIGN KEY ("arena_id") REFERENCES "public"."arena"("id") ON DELETE cascade ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_meeting" ADD CONSTRAINT "group_meeting_membership_id_group_membership_id_fk" FOREIGN KEY ("membership_id") REFERENCES "public"."group_membership"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_meeting" ADD CONSTRAINT "group_meeting_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
 ALTER TABLE "group_membership" ADD CONSTRAINT "group_membership_training_id_training_id_fk" FOREIGN KEY ("training_id") REFERENCES "public"."training"("id") ON DELETE no action ON UPDATE no action;--> statement-breakpoint
@@ -444,6 +472,8 @@ CREATE INDEX "approval_document_file" ON "approval_document" USING btree ("file_
 CREATE INDEX "service_confirmation_training" ON "service_confirmation" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "service_confirmation_kommune" ON "service_confirmation" USING btree ("kommune_id");--> statement-breakpoint
 CREATE INDEX "what_if_training" ON "what_if" USING btree ("training_id");--> statement-breakpoint
+CREATE UNIQUE INDEX "arena_name" ON "arena" USING btree ("unit_id","specialty",lower("name"));--> statement-breakpoint
+CREATE INDEX "arena_unit" ON "arena" USING btree ("unit_id");--> statement-breakpoint
 CREATE INDEX "group_meeting_training" ON "group_meeting" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "group_membership_training" ON "group_membership" USING btree ("training_id");--> statement-breakpoint
 CREATE INDEX "talk_training" ON "talk" USING btree ("training_id","starts_at");--> statement-breakpoint
@@ -502,6 +532,16 @@ CREATE POLICY "what_if_add" ON "what_if" AS PERMISSIVE FOR INSERT TO "loype_app"
 CREATE POLICY "what_if_change" ON "what_if" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("what_if"."training_id" in (select id from training where trainee_id = (select acting_person()))) WITH CHECK ("what_if"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "what_if_remove" ON "what_if" AS PERMISSIVE FOR DELETE TO "loype_app" USING ("what_if"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "what_if_system" ON "what_if" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "arena_see" ON "arena" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "arena_add" ON "arena" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (unit_id = any((select units_where_i('institution.apply'))::uuid[]) and added_by = (select acting_human()));--> statement-breakpoint
+CREATE POLICY "arena_change" ON "arena" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (unit_id = any((select units_where_i('institution.apply'))::uuid[])) WITH CHECK (unit_id = any((select units_where_i('institution.apply'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "arena_remove" ON "arena" AS PERMISSIVE FOR DELETE TO "loype_app" USING (unit_id = any((select units_where_i('institution.apply'))::uuid[]));--> statement-breakpoint
+CREATE POLICY "arena_system" ON "arena" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
+CREATE POLICY "arena_objective_see" ON "arena_objective" AS PERMISSIVE FOR SELECT TO "loype_app" USING (true);--> statement-breakpoint
+CREATE POLICY "arena_objective_add" ON "arena_objective" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK (arena_id in (select id from arena where unit_id = any((select units_where_i('institution.apply'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "arena_objective_change" ON "arena_objective" AS PERMISSIVE FOR UPDATE TO "loype_app" USING (arena_id in (select id from arena where unit_id = any((select units_where_i('institution.apply'))::uuid[]))) WITH CHECK (arena_id in (select id from arena where unit_id = any((select units_where_i('institution.apply'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "arena_objective_remove" ON "arena_objective" AS PERMISSIVE FOR DELETE TO "loype_app" USING (arena_id in (select id from arena where unit_id = any((select units_where_i('institution.apply'))::uuid[])));--> statement-breakpoint
+CREATE POLICY "arena_objective_system" ON "arena_objective" AS PERMISSIVE FOR ALL TO "loype_system" USING (true) WITH CHECK (true);--> statement-breakpoint
 CREATE POLICY "group_meeting_see" ON "group_meeting" AS PERMISSIVE FOR SELECT TO "loype_app" USING ("group_meeting"."training_id" = any((select trainings_i_read())::uuid[]) or "group_meeting"."training_id" in (select unnest(trainings_i_follow())));--> statement-breakpoint
 CREATE POLICY "group_meeting_add" ON "group_meeting" AS PERMISSIVE FOR INSERT TO "loype_app" WITH CHECK ("group_meeting"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint
 CREATE POLICY "group_meeting_change" ON "group_meeting" AS PERMISSIVE FOR UPDATE TO "loype_app" USING ("group_meeting"."training_id" in (select id from training where trainee_id = (select acting_person()))) WITH CHECK ("group_meeting"."training_id" in (select id from training where trainee_id = (select acting_person())));--> statement-breakpoint

@@ -3,7 +3,7 @@ create trigger service_period_fits before insert or update on service_period for
 -- Columns a request may write over, with the tables of this version. As in 0002.
 create or replace function columns_to_change() returns table (in_table text, in_columns text) language sql immutable as
 $$ values
-  ('unit', '*'), ('kommune', '*'), ('centrality', '*'), ('curriculum', 'valid_to'), ('registration', 'status, from_on'), ('office', '*'),
+  ('unit', '*'), ('kommune', '*'), ('centrality', '*'), ('curriculum', 'valid_to'), ('registration', 'status, from_on'), ('office', '*'), ('arena', 'name, kind, agreed_from, agreed_until, note'), ('arena_objective', 'extent'),
   ('person', 'email, mail_pace, lang'), ('role', 'until_on'), ('session', 'ended_at, working_as'), ('api_token', 'revoked_at'), ('address_change', 'ended_at'),
   ('invitation', 'secret_hash, created_at, expires_at, revoked_at'), ('draft', 'data, at'),
   ('training', 'state, archived_on'), ('participant', 'until_on'), ('plan', 'state'),

@@ -22,6 +22,7 @@ import { curriculumApi, curriculumRoutes } from '#modules/curriculum/index.ts'
 import { identityApi, identityRoutes, roleText, type RoleName, sessionEntry, type SignIn, signInRoutes, tokenEntry } from '#modules/identity/index.ts'
 import { approvalRoutes } from '#modules/approval/index.ts'
 import { followupRoutes } from '#modules/followup/index.ts'
+import { arenasOnUnitPage, generalplanRoutes } from '#modules/generalplan/index.ts'
 import { forecastRoutes } from '#modules/forecast/index.ts'
 import { mentoringApi, mentoringRoutes } from '#modules/mentoring/index.ts'
 import { mentorsApi, mentorsRoutes } from '#modules/mentors/index.ts'
@@ -88,12 +89,13 @@ export function makeApp({ config, engine, door, log, signIn, version, nudge }: P
   // From here on: one request, one transaction, as its actor.
   app.use(inside)
   app.use(onlyItsSender)
-  app.route('/', organisationRoutes(doctorsOnUnitPage))
+  app.route('/', organisationRoutes(async (c, unitId, kind) => [await doctorsOnUnitPage(c, unitId), await arenasOnUnitPage(c, unitId, kind)]))
   app.route('/', identityRoutes)
   app.route('/', curriculumRoutes)
   app.route('/', portfolioRoutes)
   app.route('/', mentorsRoutes)
   app.route('/', mentoringRoutes)
+  app.route('/', generalplanRoutes)
   app.route('/', planningRoutes)
   app.route('/', forecastRoutes)
   app.route('/', approvalRoutes)

@@ -4,6 +4,7 @@ import { sayHappenings } from '#platform/trail/words.ts'
 import { approvalHappenings, approvalPaths } from '#modules/approval/index.ts'
 import { curriculumHappenings } from '#modules/curriculum/index.ts'
 import { forecastHappenings, forecastPaths } from '#modules/forecast/index.ts'
+import { generalplanHappenings, generalplanPaths } from '#modules/generalplan/index.ts'
 import { identityHappenings, identityReactions } from '#modules/identity/index.ts'
 import { mentoringHappenings, mentoringPaths, mentoringReactions } from '#modules/mentoring/index.ts'
 import { mentorBesideTraining, mentorsHappenings, mentorsPaths, mentorsReactions } from '#modules/mentors/index.ts'
@@ -17,6 +18,7 @@ for (const reactions of [identityReactions, portfolioReactions, mentorsReactions
 for (const words of [organisationHappenings, identityHappenings, curriculumHappenings, forecastHappenings, mydataHappenings]) sayHappenings({ words })
 sayHappenings({ words: mentorsHappenings, pages: { mentorRequest: mentorsPaths.requests, mentorSearch: mentorsPaths.search, qualification: mentorsPaths.profile, mentorAgreement: mentorsPaths.agreement } })
 sayHappenings({ words: mentoringHappenings, pages: { talk: mentoringPaths.talk } })
+sayHappenings({ words: generalplanHappenings, pages: { arena: generalplanPaths.arena } })
 sayHappenings({ words: approvalHappenings, pages: { confirmation: approvalPaths.confirmation, application: approvalPaths.application } })
 sayHappenings({ words: planningHappenings, pagesOfTraining: { period: planningPaths.ofTraining, leave: planningPaths.ofTraining, plan_item: planningPaths.ofTraining, plan_revision: planningPaths.ofTraining, count_confirmation: planningPaths.time } })
 sayHappenings({ words: portfolioHappenings, pages: { objective: portfolioPaths.objective, activity: portfolioPaths.activity, training: portfolioPaths.training, move: portfolioPaths.moves } })

@@ -4,7 +4,7 @@ import type { Ctx } from '#platform/ctx.ts'
 export type Rows = Record<string, Record<string, unknown>[]>
 
 /** The order tables are written in: what is pointed to first. */
-const order = ['person', 'role', 'training', 'participant', 'plan', 'plan_objective', 'activity', 'activity_objective', 'signing', 'recommendation', 'remark', 'delegation', 'registration', 'service_period', 'leave', 'leave_reason', 'plan_item', 'training_plan', 'plan_revision', 'plan_acknowledgement', 'count_confirmation', 'qualification', 'mentor_profile', 'mentor_request', 'mentor_agreement', 'talk', 'group_membership', 'group_meeting', 'trail', 'news', 'outbox'] as const
+const order = ['person', 'role', 'training', 'participant', 'plan', 'plan_objective', 'activity', 'activity_objective', 'signing', 'recommendation', 'remark', 'delegation', 'registration', 'arena', 'arena_objective', 'service_period', 'leave', 'leave_reason', 'plan_item', 'training_plan', 'plan_revision', 'plan_acknowledgement', 'count_confirmation', 'qualification', 'mentor_profile', 'mentor_request', 'mentor_agreement', 'talk', 'group_membership', 'group_meeting', 'trail', 'news', 'outbox'] as const
 
 const perStatement = 2000
 

@@ -1,6 +1,7 @@
 import type { Ctx } from '#platform/ctx.ts'
 import { unitId } from '#modules/organisation/index.ts'
 import { objectivesOf, versionInForce } from '#modules/curriculum/index.ts'
+import { addArenas } from './arenas.ts'
 import { cast, type Player } from './cast.ts'
 import { type Chance, chanceFrom } from './chance.ts'
 import { type DemoObjective, type Story, writeHistory } from './history.ts'
@@ -92,6 +93,7 @@ export async function loadDemo(ctx: Ctx): Promise<number> {
       return someone
     },
   })
+  addArenas(rows, objectives, ctx.now)
   addPlans(rows, ctx, castIds, stories)
   const written = await writeRows(ctx, rows)
   await writeTexts(ctx, texts)

@@ -1,4 +1,4 @@
-export { type KommuneRow, kommuner, theUnit, unitsAbove, unitsOf } from './queries.ts'
+export { type KommuneRow, kommuner, theKommune, theUnit, unitsAbove, unitsOf } from './queries.ts'
 export { importOrganisation, organisationDifferences } from './operations/import-organisation.ts'
 export { kilometresBetween, type Point, type UnitKind } from './rules.ts'
 export { countryFiles } from './import/files.ts'

@@ -31,6 +31,7 @@ import { markMoves } from './moves.ts'
 import { markMentors } from './marked-mentors.ts'
 import { markMentoring } from './mentoring.ts'
 import { markPlanning } from './planning.ts'
+import { markArenas } from './generalplan.ts'
 import { approvalMarks } from './approval.ts'
 
 let marks = 0
@@ -146,5 +147,6 @@ export async function makeMarked(scene: Scene) {
   const planning = await markPlanning(scene, { trainingId, doctor, mark })
   const approval = await approvalMarks(scene, { id: trainingId, doctor, word: mark() })
   const moves = await markMoves(scene, { trainingId, movedId, doctor, mark })
-  return { ...approval, ...planning, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
+  const offered = await markArenas(asLeader)
+  return { ...approval, ...planning, ...offered, trainingId, untouchedId, doctor, leader, mentor, supervisor, deciders, peers, objectives, activities: { registered, sent }, delegations, tokens, address, ...mentors, ...mentoring, ...rows, ...moves }
 }

@@ -5,6 +5,8 @@ import type { Marked } from './marked.ts'
 import { approvalLeadingOn, approvalRoutes } from './approval.ts'
 import { forecastRoutes } from './forecast-routes.ts'
 import { mentoringVisits } from './mentoring.ts'
+import { holdsRole } from '../oracle/standing.ts'
+import { generalplanRoutes } from './generalplan.ts'
 import { mentorRoutes } from './routes-mentors.ts'
 import { moveRoutes } from './moves.ts'
 import { planningRoutes } from './planning.ts'
@@ -29,12 +31,13 @@ export const routes: Readonly<Record<string, Route>> = {
   ...moveRoutes,
   ...mentorRoutes,
   ...approvalRoutes,
+  ...generalplanRoutes,
   ...planningRoutes,
   ...forecastRoutes,
   'GET /helse/live': page('/helse/live'), 'GET /helse/klar': page('/helse/klar'), 'GET /': page('/'), 'GET /api': page('/api'),
   'GET /drift': page('/drift'), 'GET /logg-inn': page('/logg-inn'),
   'GET /kommuner': list('/kommuner'), 'GET /kommuner/import': page('/kommuner/import'), 'GET /kommuner/:number{[0-9]{4}}': page('/kommuner/0301', '/kommuner/4601'),
-  'POST /kommuner/:number{[0-9]{4}}/registrering': { ...page('/kommuner/0301/registrering'), form: () => ({ specialty: 'ALM', status: 'registered', fromOn: day(9) }), may: holder('directorate_officer') },
+  'POST /kommuner/:number{[0-9]{4}}/registrering': { ...page('/kommuner/0301/registrering'), form: () => ({ specialty: 'ALM', status: 'registered', happenedOn: '2021-05-28', fromOn: '2020-06-26' }), may: anyOf(holder('directorate_officer'), (one, { world }) => one.personId !== null && ['office_adviser', 'office_head'].some((role) => holdsRole(world, one.personId ?? '', role, unitId('office', 'alis-oslo')))) },
   'GET /kontor': page('/kontor'), 'GET /kontor/:code': page('/kontor/alis-oslo', '/kontor/alis-vest'), 'GET /sykehus': page('/sykehus'),
   'GET /enheter/:id{[0-9a-f-]{36}}': page(`/enheter/${oslo}`, `/enheter/${unitId('hf', '983974732')}`),
   'GET /laereplaner': page('/laereplaner'), 'GET /laereplaner/import': page('/laereplaner/import'), 'GET /laereplaner/:id': { at: ({ curriculumId }) => [`/laereplaner/${curriculumId}`] },

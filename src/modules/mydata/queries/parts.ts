@@ -80,6 +80,6 @@ export const parts: readonly Part[] = [
 /** Tables that are not taken out, each with the reason. `country`: about nobody. */
 export const notExported: Readonly<Record<string, NotExported>> = {
   person_secret: 'number', sign_in_identity: 'signIn', mail: 'mail', submission: 'machinery', outbox: 'machinery', trail_seal: 'machinery', migration: 'machinery',
-  unit: 'country', kommune: 'country', centrality: 'country', office: 'country', registration: 'country', curriculum: 'country', objective: 'country', role_right: 'country',
+  unit: 'country', kommune: 'country', centrality: 'country', office: 'country', arena: 'country', arena_objective: 'country', registration: 'country', curriculum: 'country', objective: 'country', role_right: 'country',
 }
 export type NotExported = 'number' | 'signIn' | 'mail' | 'machinery' | 'country'

@@ -5,6 +5,7 @@ import { Page } from '#ui/page.tsx'
 import { ButtonLink, Card, Facts, type Happened, History, InNorwegian } from '#ui/parts.tsx'
 import { Timeline } from '#ui/timeline.tsx'
 import { specialtyText, TrainingSections, type StandingIn, type TrainingView } from '#modules/portfolio/index.ts'
+import { ArenaRows, Gap, generalplanPaths, type Offered } from '#modules/generalplan/index.ts'
 import { organisationPaths } from '#modules/organisation/index.ts'
 import { paths } from '../paths.ts'
 import type { RevisionView } from '../queries/plan.ts'
@@ -22,6 +23,8 @@ export interface PlanPageProps extends PartsProps {
   readonly revisions: readonly RevisionView[]
   readonly groups: readonly { readonly name: string; readonly leader: string; readonly fromOn: string; readonly untilOn: string | null }[]
   readonly registration: string | null
+  /** What the kommune offers in the specialty (R40). */
+  readonly offered: Offered
   readonly mine: Acknowledging | false
   readonly reviseForm: FormState
   readonly history: readonly Happened[]
@@ -56,6 +59,7 @@ export function PlanPage(props: PlanPageProps) {
         </div>
         <div class="stack">
           <Who {...props} />
+          <Arenas {...props} />
           <Revisions trainingId={training.id} revisions={props.revisions} mine={props.mine} mayChange={props.mayChange} state={props.reviseForm} />
           {props.history.length > 0 ? <section class="card"><History entries={props.history} /></section> : null}
         </div>
@@ -77,10 +81,17 @@ function Who({ training, facts, groups, registration }: PlanPageProps) {
         [t(text.hospital), hospital.length === 0 ? t(text.hospitalNone) : hospital.map((one) => <span>{t(one.agreed ? text.hospitalAgreed : text.hospitalWished)}: {one.arena}, {lasting(one.fromOn, one.untilOn)}</span>)],
         [t(text.registration), registration ?? t(text.registrationUnknown)],
       ]} />
-      <p class="muted">{t(text.arenasHint)}</p>
     </Card>
   )
 }
+
+/** Where the kommune trains, and what cannot be reached there: what the plan is made of (R40, R41). */
+const Arenas = ({ training, offered, today }: PlanPageProps) => (
+  <Card heading={t(text.arenasOf(training.kommune))} aside={<a class="ds-link" href={generalplanPaths.ofKommune(training.kommuneNumber, training.specialty)}>{t(text.arenasAll)}</a>}>
+    {offered.arenas.length === 0 ? <p class="muted">{t(text.arenasNone)}</p> : <ArenaRows arenas={offered.arenas} today={today} />}
+    <Gap offered={offered} />
+  </Card>
+)
 
 function InTime({ training, facts, today }: PlanPageProps) {
   const days = [...facts.services, ...facts.leaves].flatMap((one) => (one.untilOn ? [one.fromOn, one.untilOn] : [one.fromOn])).concat(training.startedOn, training.plannedEndOn, today).sort(Temporal.PlainDate.compare)

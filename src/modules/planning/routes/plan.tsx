@@ -8,6 +8,7 @@ import { app, type C, type Handler } from '#platform/web/env.ts'
 import { formState, submit } from '#platform/web/submission.ts'
 import { notFound } from '#platform/errors.ts'
 import { show } from '#ui/show.ts'
+import { offeredBy } from '#modules/generalplan/index.ts'
 import { registrationText } from '#modules/organisation/index.ts'
 import { formAt, readsAll, signedIn, standingIn, theTraining, toHistory, type TrainingView, withMine } from '#modules/portfolio/index.ts'
 import { addLeave, changeLeave, removeLeave, theLeave } from '../operations/keep-leave.ts'
@@ -57,7 +58,7 @@ async function planPage(c: C, id: string): Promise<Response> {
   const history = (await historyOf(ctx, id)).filter((one) => one.kind.startsWith('planning.'))
   return show(c, (
     <PlanPage trainingId={id} training={training} facts={facts} revisions={revisions} groups={groups} choices={choices} standing={standingIn(ctx.actor, training)} today={ctx.today}
-      mine={acknowledgesAs(ctx.actor, training)} mayChange={Boolean(mayPlan(ctx.actor, training)) && training.state === 'active'} registration={await registrationNow(ctx, training)}
+      mine={acknowledgesAs(ctx.actor, training)} mayChange={Boolean(mayPlan(ctx.actor, training)) && training.state === 'active'} registration={await registrationNow(ctx, training)} offered={await offeredBy(ctx, training.kommuneId, training.specialty)}
       forms={{ period: formAt(c, paths.periods(id), { percentage: 100 }), leave: formAt(c, paths.leaves(id), { percentage: 100 }), item: formAt(c, paths.items(id), { state: 'planned' }) }}
       reviseForm={formAt(c, paths.revisions(id))} history={toHistory(history, ctx.actor.lang)} documentThere />
   ))

@@ -17,7 +17,7 @@ export async function theActivity(ctx: Ctx, id: string, lock: 'update' | 'none' 
   const query = ctx.db.select().from(activity).where(eq(activity.id, id))
   const [found] = await (lock === 'update' ? query.for('no key update') : query)
   if (!found) notFound('activity')
-  const signings = await ctx.db.select().from(signing).where(eq(signing.activityId, id)).orderBy(signing.askedAt)
+  const signings = await ctx.db.select().from(signing).where(eq(signing.activityId, id)).orderBy(signing.askedAt, signing.id)
   const objectives = await ctx.db.select({ id: activityObjective.planObjectiveId }).from(activityObjective).where(eq(activityObjective.activityId, id))
   const training = await theTraining(ctx, found.trainingId)
   return { activity: found, training, archived: isArchived(training), signings, objectiveIds: objectives.map((one) => one.id) }

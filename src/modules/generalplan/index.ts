@@ -1,0 +1,5 @@
+export { ArenaRows, Gap } from './pages/arenas.tsx'
+export { paths as generalplanPaths } from './paths.ts'
+export { type Offered, offeredBy } from './queries/arenas.ts'
+export { arenasOnUnitPage, routes as generalplanRoutes } from './routes.tsx'
+export { happenings as generalplanHappenings } from './text.ts'

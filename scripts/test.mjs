@@ -5,8 +5,8 @@ import { somePostgres } from './postgres.ts'
 import { finish, leaveOut, step } from './steps.mjs'
 
 // Every scenario runs on the server where there is one. The embedded database, the same SQL in another engine, then runs what the
-// engine matters most to: the platform (transactions, roles, jobs, seals, files), who one is, the portfolio, policies, backups.
-const onTheEmbedded = ['src/platform', 'src/modules/identity', 'src/modules/portfolio', 'src/start.test.ts', 'src/tidy.test.ts', 'test/access.test.ts', 'test/schema.test.ts', 'test/backup.test.ts', 'test/survival']
+// engine matters most to: the platform (transactions, roles, jobs, seals, files), the ways through whole parts, policies, backups.
+const onTheEmbedded = ['src/platform', 'together.test', 'src/modules/identity/sign-in', 'src/modules/portfolio/reactions', 'src/start.test.ts', 'src/tidy.test.ts', 'test/access.test.ts', 'test/schema.test.ts', 'test/backup.test.ts', 'test/survival']
 
 await check()
 const server = await somePostgres(['fsync=off', 'max_connections=300']).catch((error) => void leaveOut('scenarios and kills on PostgreSQL', error.message))

@@ -4,6 +4,7 @@ import { paths as approval } from '#modules/approval/paths.ts'
 import { paths as curriculum } from '#modules/curriculum/paths.ts'
 import { paths as followup } from '#modules/followup/paths.ts'
 import { paths as forecast } from '#modules/forecast/paths.ts'
+import { paths as generalplan } from '#modules/generalplan/paths.ts'
 import { paths as identity } from '#modules/identity/paths.ts'
 import { paths as mentoring } from '#modules/mentoring/paths.ts'
 import { paths as mentors } from '#modules/mentors/paths.ts'
@@ -92,7 +93,7 @@ test('no kind of page was left out', () => {
     portfolio.myObjectives(), portfolio.myActivities(), portfolio.myTraining(), portfolio.doctors(), portfolio.mentored(), portfolio.newTraining(), portfolio.training(id), portfolio.objectives(id), portfolio.activities(id),
     portfolio.objective(id), portfolio.newActivity(), portfolio.activity(id), portfolio.activityEdit(id), portfolio.sending(), portfolio.toSign(), portfolio.queue(), portfolio.delegations(), portfolio.moves(), portfolio.movedOn(),
     mentors.search(), mentors.mentor(id), mentors.profile(), mentors.requests(), mentors.agreements(id), mentoring.mine(), mentoring.ofTraining(id), mentoring.talk(id),
-    planning.ofTraining(id), planning.versions(id), planning.time(id), planning.period(id), planning.item(id), forecast.ofTraining(id),
+    generalplan.ofKommune(id, 'ALM'), generalplan.arena(id), planning.ofTraining(id), planning.versions(id), planning.time(id), planning.period(id), planning.item(id), forecast.ofTraining(id),
     approval.ofTraining(id), approval.confirmations(), approval.applications(), approval.application(id), followup.warnings(), mydata.mine(),
   ]
   expect(pages.filter((page) => !visited.has(page))).toEqual([])

@@ -42,8 +42,15 @@ async function weighing(page: Page): Promise<{ reset(): void; bytes(): number }>
   await session.send('Network.enable')
   await session.send('Network.setCacheDisabled', { cacheDisabled: true })
   let bytes = 0
-  session.on('Network.loadingFinished', (finished) => {
-    bytes += finished.encodedDataLength
+  // What the page before had asked for, and comes late on a slow machine, is not this page's weight.
+  let shown = ''
+  const askedBy = new Map<string, string>()
+  session.on('Network.requestWillBeSent', ({ requestId, loaderId, type }) => {
+    if (type === 'Document') shown = loaderId
+    askedBy.set(requestId, loaderId)
+  })
+  session.on('Network.loadingFinished', ({ requestId, encodedDataLength }) => {
+    if (askedBy.get(requestId) === shown) bytes += encodedDataLength
   })
   return {
     reset() {

@@ -46,7 +46,7 @@ const somethingOf = (label: string, names: readonly string[]) => {
 }
 const written = ['plan_objective', 'activity', 'activity_objective', 'signing', 'recommendation', 'remark', 'attachment', 'file', 'ticket', 'ticket_item']
 const portfolio = ['training', 'participant', 'plan', ...written]
-const country = ['unit', 'registration', 'kommune', 'centrality', 'office', 'curriculum', 'objective', 'role_right']
+const country = ['unit', 'registration', 'arena', 'arena_objective', 'kommune', 'centrality', 'office', 'curriculum', 'objective', 'role_right']
 
 describe('nobody sees a row more than the rule book says, and nobody a row less', () => {
   test.each(Object.keys(oracle))('%s', (name) => expect(compared.filter((one) => one.table === name).flatMap(inWords)).toEqual([]))

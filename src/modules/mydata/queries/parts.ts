@@ -60,7 +60,7 @@ export const parts: readonly Part[] = [
     key: 'planning', tables: [
       whole('service_period', mineOr('trainee_id'), { order: 'from_on' }), whole('leave', inMine, { order: 'from_on' }), whole('leave_reason', inMine), whole('plan_item', inMine), whole('training_plan', inMine),
       whole('plan_revision', inMine, { order: 'made_at' }), whole('plan_acknowledgement', mineOr('person_id'), { order: 'at' }), whole('count_confirmation', mineOr('adviser_id'), { order: 'at' }),
-      whole('what_if', inMine, { order: 'saved_at' }),
+      whole('what_if', inMine, { order: 'saved_at' }), whole('arena', is('added_by'), { order: 'added_at' }),
     ],
   },
   {
@@ -80,6 +80,6 @@ export const parts: readonly Part[] = [
 /** Tables that are not taken out, each with the reason. `country`: about nobody. */
 export const notExported: Readonly<Record<string, NotExported>> = {
   person_secret: 'number', sign_in_identity: 'signIn', mail: 'mail', submission: 'machinery', outbox: 'machinery', trail_seal: 'machinery', migration: 'machinery',
-  unit: 'country', kommune: 'country', centrality: 'country', office: 'country', arena: 'country', arena_objective: 'country', registration: 'country', curriculum: 'country', objective: 'country', role_right: 'country',
+  unit: 'country', kommune: 'country', centrality: 'country', office: 'country', arena_objective: 'country', registration: 'country', curriculum: 'country', objective: 'country', role_right: 'country',
 }
 export type NotExported = 'number' | 'signIn' | 'mail' | 'machinery' | 'country'

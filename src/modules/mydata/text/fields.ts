@@ -12,6 +12,8 @@ const fieldText = texts({
   adviser_id: { nb: 'Rådgiveren', nn: 'Rådgjevaren', en: 'The adviser' },
   adviser_name: { nb: 'Rådgiverens navn, slik det var da', nn: 'Namnet på rådgjevaren, slik det var då', en: 'The adviser’s name, as it was then' },
   agreed: { nb: 'Avtalt med stedet', nn: 'Avtalt med staden', en: 'Agreed with the place' },
+  agreed_from: { nb: 'Avtalt fra', nn: 'Avtalt frå', en: 'Agreed from' },
+  agreed_until: { nb: 'Avtalt til', nn: 'Avtalt til', en: 'Agreed until' },
   alternative: { nb: 'Erstatter en anbefalt aktivitet', nn: 'Erstattar ein tilrådd aktivitet', en: 'Replaces a recommended activity' },
   alternative_reason: { nb: 'Hvorfor den viser kompetansen like godt', nn: 'Kvifor han viser kompetansen like godt', en: 'Why it shows the competence just as well' },
   answered_at: { nb: 'Besvart', nn: 'Svart på', en: 'Answered' },

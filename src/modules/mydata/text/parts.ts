@@ -71,6 +71,7 @@ const tableText = texts({
   mentor_agreement: { nb: 'Veilederavtaler', nn: 'Rettleiaravtalar', en: 'Mentor agreements' },
   service_period: { nb: 'Tjenesteperioder', nn: 'Tenesteperiodar', en: 'Periods of service' },
   leave: { nb: 'Permisjoner', nn: 'Permisjonar', en: 'Leave' },
+  arena: { nb: 'Læringsarenaer du har lagt inn', nn: 'Læringsarenaer du har lagt inn', en: 'Arenas of learning you entered' },
   leave_reason: { nb: 'Grunnen til permisjonene', nn: 'Grunnen til permisjonane', en: 'Why the leave' },
   plan_item: { nb: 'Kurs, grupper og vurderinger i planen', nn: 'Kurs, grupper og vurderingar i planen', en: 'Courses, groups and assessments in the plan' },
   training_plan: { nb: 'Når planen sist ble revidert', nn: 'Når planen sist vart revidert', en: 'When the plan was last revised' },

@@ -29,11 +29,11 @@ async function handOver(ctx: Ctx, entry: TrailEntry): Promise<void> {
   if (!mentorId) return
   const open = await ctx.db.select().from(talk).where(and(eq(talk.trainingId, training.id), inArray(talk.state, ['invited', 'preparing']), ne(talk.mentorId, mentorId))).for('update')
   for (const one of open) {
-    const ahead = Temporal.Instant.compare(one.startsAt, ctx.now) > 0
-    const moved = one.state === 'invited' && ahead
+    // One whose time has come may have been held: it stays with the mentor it was arranged with, for the doctor to write down (R61).
+    if (Temporal.Instant.compare(one.startsAt, ctx.now) <= 0) continue
+    const moved = one.state === 'invited'
     if (moved) await ctx.db.update(talk).set({ mentorId, invitedBy: training.traineeId, sequence: one.sequence + 1 }).where(eq(talk.id, one.id))
     else await ctx.db.update(talk).set({ state: 'cancelled', sequence: one.sequence + 1 }).where(eq(talk.id, one.id))
-    if (!ahead) continue
     const id = moved ? one.id : newId()
     if (!moved) await ctx.db.insert(talk).values({ id, trainingId: one.trainingId, mentorId, startsAt: one.startsAt, plannedMinutes: one.plannedMinutes, way: one.way, invitedBy: training.traineeId, invitedAt: ctx.now })
     await ctx.trail('mentoring.talkHandedOver', { record: { kind: 'talk', id }, subjectId: training.traineeId, trainingId: training.id, details: { ...detailsOf(one), formerMentor: one.mentorId }, tells: [training.traineeId, mentorId, one.mentorId] })

@@ -67,7 +67,7 @@ const claim = (ctx: Ctx, personId: string) =>
       where p.id = $1 and p.claimed_at is null`, [personId, ctx.now.toString()])
 
 // What two rows of one human cannot both have: the address somebody signs in with, and a training in the same specialty that goes on.
-const apart = ['person_email_claimed', 'training_one_active']
+const apart = ['person_email_claimed', 'training_one_active', 'service_period_at_most_whole']
 
 /**
  * The invited person has signed in: from now on they are this person. If they were somebody here already, what was given to the

@@ -8,6 +8,7 @@ import { lastEntry, look } from '#test/trail.ts'
 import { textsOf, theTalk } from '../queries/talk.ts'
 import { talksOf } from '../queries/talks.ts'
 import { callOffTalk } from './call-off-talk.ts'
+import { holdTalk } from './hold-talk.ts'
 import { shareTalks, unshareTalk } from './share-talks.ts'
 import { addToMinutes, prepareTalk, writeMinutes } from './write-for-talk.ts'
 
@@ -109,4 +110,15 @@ scenario('two rows for one human become one, also where both were let into the s
     await ctx.connection.query('select merge_person($1, $2)', [gone.id, stays.id])
   })
   expect(await look(scene.door, 'select mentor_id from talk_share where talk_id = $1', [talkId])).toEqual([{ mentor_id: stays.id }])
+})
+
+scenario('R58, R61: a conversation whose time has come is not called off by a new mentor: the doctor still writes down that it was held', async (scene) => {
+  const training = await scene.given.training()
+  const talkId = await invitedTalk(scene, training)
+  scene.moveTo(scene.today.add({ days: 10 }))
+  await newMentor(scene, training)
+  const doctor = await scene.as(training.doctor)
+  expect((await doctor.sees(theTalk, talkId)).talk).toMatchObject({ state: 'invited', mentorId: training.mentor.id })
+  await doctor.does(holdTalk, { talkId, heldOn: '2026-11-30', minutes: '60', prepared: '' } as never)
+  expect((await doctor.sees(theTalk, talkId)).talk).toMatchObject({ state: 'held', heldMinutes: 60 })
 })
